@@ -1,0 +1,210 @@
+/** A hall's day: the state that `evolve` folds and `decide` reads. Records are immutable, tables replace them. */
+
+import type { Channel, HoldKind, OpenSession, Outcome } from './commands.ts'
+import { layoutOf, type Layout } from './layout.ts'
+import type { MaybeLine } from './line.ts'
+import type { Plan } from './plan.ts'
+import { Table, Trail } from './table.ts'
+
+export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'finished' | 'cancelled'
+/** How a waiting ticket is ordered: only `green` has the promise, `green` and `booked` a head start. */
+export type Lane = 'green' | 'booked' | 'ordinary'
+export type LegEnd = 'finished' | 'handed-off' | 'missed' | 'held' | 'cancelled'
+
+/** One stretch of a visit at one counter. */
+export interface Leg {
+  readonly queue: string
+  readonly counter: number
+  readonly clerk: string
+  readonly calledAt: number
+  readonly servedAt: number | null
+  readonly endedAt: number | null
+  readonly end: LegEnd | null
+  readonly outcome: Outcome | null
+  readonly reason: string
+  readonly note: string
+}
+
+export interface Ticket {
+  readonly id: string
+  readonly number: string
+  readonly queue: string
+  readonly serial: number
+  readonly items: readonly string[]
+  readonly theme: string | null
+  readonly green: string | null
+  readonly booked: boolean
+  readonly person: string | null
+  readonly channel: Channel
+  readonly issuedAt: number
+  readonly standing: number
+  /** A missed call has used up the promise until the citizen is received: it returns as a walk-in does. */
+  readonly lapsed: boolean
+  readonly state: TicketState
+  /** The counter that it is at (called, serving). */
+  readonly counter: number | null
+  /** The counter that alone may call it. */
+  readonly pin: number | null
+  readonly hold: { kind: HoldKind; until: number | null; counter: number; at: number } | null
+  readonly times: number
+  readonly lastCallAt: number | null
+  readonly why: Why | null
+  readonly rejoins: number
+  readonly handOffs: number
+  readonly missedAt: number | null
+  readonly firstClerk: { clerk: string; counter: number } | null
+  readonly legs: readonly Leg[]
+  readonly notices: readonly { at: number; missing: readonly string[] }[]
+  readonly finishedAt: number | null
+  readonly grade: number | null
+}
+
+export interface Why {
+  readonly rule: 0 | 1 | 2 | 3
+  readonly passed: readonly string[]
+  readonly passedCount: number
+  readonly waitedMs: number
+  readonly reason: string
+}
+
+export interface CounterState {
+  readonly counter: number
+  readonly status: 'closed' | 'open' | 'paused'
+  readonly clerk: string | null
+  readonly since: number
+  readonly reason: string
+  readonly ticket: string | null
+  /** Its previous call passed a walk-in beyond the cap (guard of the order). */
+  readonly overtook: boolean
+  readonly lastFinished: string | null
+  readonly served: number
+}
+
+export interface QueueState {
+  readonly queue: string
+  /** Why no numbers are issued, in a manager's words; null: issuing. */
+  readonly closed: string | null
+  readonly issued: number
+  readonly waiting: number
+  readonly served: number
+  /** Counters that serve it and are open. */
+  readonly openCounters: number
+  /** Legs ended and the time that they took from call to end, for forecasts. */
+  readonly legs: number
+  readonly legMs: number
+}
+
+/** The waiting tickets of one queue, or of one counter (`lineOfCounter`). */
+export interface Lanes {
+  readonly green: MaybeLine
+  readonly booked: MaybeLine
+  readonly ordinary: MaybeLine
+}
+
+export interface CallRecord {
+  readonly seq: number
+  readonly ticket: string
+  readonly number: string
+  readonly queue: string
+  readonly counter: number
+  readonly at: number
+  readonly times: number
+}
+
+export interface Register {
+  readonly seq: number
+  readonly at: number
+  readonly layout: Layout
+  readonly sessions: OpenSession[] | 'always'
+  readonly notice: string
+  /** Latest calls, newest first, one per ticket. */
+  readonly calls: readonly CallRecord[]
+  /** Missed tickets by the moment they were missed; held ones by the moment they were held. */
+  readonly missed: MaybeLine
+  readonly held: MaybeLine
+  readonly grades: readonly number[]
+  readonly cancelled: number
+}
+
+/** How many calls a day remembers for the boards. */
+export const rememberedCalls = 40
+
+export class Day {
+  readonly trail = new Trail()
+  readonly tickets = new Table<string, Ticket>(this.trail)
+  readonly counters = new Table<number, CounterState>(this.trail)
+  readonly queues = new Table<string, QueueState>(this.trail)
+  readonly lines = new Table<string, Lanes>(this.trail)
+  readonly numbers = new Table<string, string>(this.trail)
+  readonly persons = new Table<string, readonly string[]>(this.trail)
+  readonly registers = new Table<'day', Register>(this.trail)
+
+  constructor(
+    readonly hall: string,
+    readonly date: string,
+  ) {}
+
+  get register(): Register {
+    return this.registers.get('day') ?? nothingYet
+  }
+
+  get layout(): Layout {
+    return this.register.layout
+  }
+
+  get plan(): Plan {
+    return this.register.layout.plan
+  }
+
+  /** The last entry folded; 0 before the first. */
+  get seq(): number {
+    return this.register.seq
+  }
+}
+
+/** @returns the key of the line of tickets that only this counter may call. */
+export function lineOfCounter(counter: number): string {
+  return `#${counter}`
+}
+
+/** @returns how the ticket is ordered while it waits. */
+export function laneOf(ticket: Ticket): Lane {
+  if (ticket.lapsed) return 'ordinary'
+  if (ticket.green !== null) return 'green'
+  return ticket.booked ? 'booked' : 'ordinary'
+}
+
+export const emptyLanes: Lanes = { green: null, booked: null, ordinary: null }
+
+const nothingYet: Register = {
+  seq: 0,
+  at: 0,
+  layout: layoutOf({
+    hall: '',
+    name: '',
+    timeZone: 'UTC',
+    hours: 'always',
+    zones: [],
+    queues: [],
+    items: [],
+    themes: [],
+    counters: [],
+    greenGroups: [],
+    limits: {
+      promiseMinutes: 5,
+      headStartMinutes: 5,
+      capMinutes: 45,
+      rejoinBehind: 3,
+      rejoinTimes: 2,
+      recallTimes: 3,
+      recallSeconds: 20,
+    },
+  }),
+  sessions: 'always',
+  notice: '',
+  calls: [],
+  missed: null,
+  held: null,
+  grades: [0, 0, 0, 0, 0],
+  cancelled: 0,
+}

@@ -1,0 +1,58 @@
+/** The law's one door: what follows from a command, or why not. Pure; time and identifiers come in. */
+
+import type { Actor } from './actor.ts'
+import type { Command, CommandOf, CommandType } from './commands.ts'
+import { closeCounter, openCounter, pauseCounter } from './deciding-counters.ts'
+import { announce, closeQueue, openDay, openQueue, replan, wake } from './deciding-hall.ts'
+import { callTicket, finish, handOff, hold, miss, recall, resume, serve } from './deciding-service.ts'
+import { cancel, grant, issue, rate, rejoin, revoke } from './deciding-tickets.ts'
+import type { Day } from './day.ts'
+import type { Fact } from './entries.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import { mayAsk } from './rights.ts'
+
+export interface Context {
+  /** Epoch milliseconds, never before the day's last entry. */
+  at: number
+  actor: Actor
+  /** A fresh identifier for what the command creates. */
+  newId: string
+}
+
+export type Decision = { facts: Fact[] } | { refusal: Refusal }
+
+export type Decider<T extends CommandType> = (day: Day, command: CommandOf<T>, context: Context) => Fact[] | Refusal
+
+const deciders: { readonly [T in CommandType]: Decider<T> } = {
+  'ticket.issue': issue,
+  'ticket.cancel': cancel,
+  'ticket.rejoin': rejoin,
+  'ticket.grant': grant,
+  'ticket.revoke': revoke,
+  'ticket.rate': rate,
+  'counter.open': openCounter,
+  'counter.pause': pauseCounter,
+  'counter.close': closeCounter,
+  'ticket.call': callTicket,
+  'ticket.recall': recall,
+  'ticket.serve': serve,
+  'ticket.miss': miss,
+  'ticket.resume': resume,
+  'ticket.hold': hold,
+  'ticket.handOff': handOff,
+  'ticket.finish': finish,
+  'queue.close': closeQueue,
+  'queue.open': openQueue,
+  'hall.announce': announce,
+  'day.open': openDay,
+  'day.replan': replan,
+  'day.wake': wake,
+}
+
+/** @returns the facts that follow from the command in this state, or the refusal. */
+export function decide(day: Day, command: Command, context: Context): Decision {
+  if (!mayAsk(context.actor, command.type)) return { refusal: refuse('not-yours') }
+  const decider = deciders[command.type] as Decider<CommandType>
+  const outcome = decider(day, command, context)
+  return Array.isArray(outcome) ? { facts: outcome } : { refusal: outcome }
+}

@@ -1,0 +1,134 @@
+/** A ticket's life outside a counter: issue, cancel, rejoin, the green channel, the rating. */
+
+import type { Actor } from './actor.ts'
+import type { Channel, CommandOf } from './commands.ts'
+import type { Day, Ticket } from './day.ts'
+import type { Context } from './decide.ts'
+import { fact, type Fact } from './entries.ts'
+import { nextSerial, numberOf } from './numbering.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import { standingOnRejoin } from './standing.ts'
+
+export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Context): Fact[] | Refusal {
+  const queue = day.layout.queues.get(command.queue)
+  if (queue === undefined) return refuse('unknown-queue', { queue: command.queue })
+  const unknown = unknownIn(day, command)
+  if (unknown !== null) return unknown
+  const closed = closedFor(day, command.queue, context)
+  if (closed !== null) return closed
+  const held = alreadyWaiting(day, command)
+  if (held !== null) return refuse('already-waiting', { number: held.number })
+  const serial = nextSerial(day, command.queue)
+  if (typeof serial !== 'number') return serial
+  return [
+    fact('ticket.issued', {
+      ticket: context.newId,
+      number: numberOf(queue.series.prefix, serial),
+      queue: command.queue,
+      serial,
+      items: command.items ?? [],
+      theme: command.theme ?? null,
+      green: command.green ?? null,
+      person: command.person ?? null,
+      channel: command.channel ?? channelOf(context.actor),
+      standing: context.at,
+    }),
+  ]
+}
+
+/** @returns why kiosk and phone give no numbers for the queue now, or null (N4, C9): a guide or clerk may exceed hours and limit. */
+export function closedFor(day: Day, queue: string, { actor, at }: Pick<Context, 'actor' | 'at'>): Refusal | null {
+  const state = day.queues.get(queue)
+  if (state?.closed !== null && state?.closed !== undefined)
+    return refuse('queue-closed', { queue, why: 'ended', reason: state.closed })
+  if (actor.kind === 'person') return null
+  const { sessions } = day.register
+  if (sessions !== 'always' && !sessions.some((session) => session.from <= at && at < session.to))
+    return refuse('queue-closed', { queue, why: 'hours' })
+  const limit = day.layout.queues.get(queue)?.dailyLimit
+  if (limit !== undefined && (state?.issued ?? 0) >= limit) return refuse('queue-full', { queue, limit })
+  return null
+}
+
+export function cancel(day: Day, command: CommandOf<'ticket.cancel'>, context: Context): Fact[] | Refusal {
+  const ticket = reachable(day, command.ticket, context.actor)
+  if ('code' in ticket) return ticket
+  if (!['waiting', 'called', 'held', 'missed'].includes(ticket.state)) return wrongState(ticket)
+  return [fact('ticket.cancelled', { ticket: ticket.id, reason: command.reason ?? '' })]
+}
+
+export function rejoin(day: Day, command: CommandOf<'ticket.rejoin'>, context: Context): Fact[] | Refusal {
+  const ticket = reachable(day, command.ticket, context.actor)
+  if ('code' in ticket) return ticket
+  if (ticket.state !== 'missed') return wrongState(ticket)
+  return [fact('ticket.rejoined', { ticket: ticket.id, standing: standingOnRejoin(day, ticket) })]
+}
+
+export function grant(day: Day, command: CommandOf<'ticket.grant'>): Fact[] | Refusal {
+  const ticket = day.tickets.get(command.ticket)
+  if (ticket === undefined) return refuse('unknown-ticket')
+  if (!day.layout.groups.has(command.group)) return refuse('unknown-group', { group: command.group })
+  if (isOver(ticket) || ticket.green === command.group) return wrongState(ticket)
+  return [fact('ticket.granted', { ticket: ticket.id, group: command.group })]
+}
+
+export function revoke(day: Day, command: CommandOf<'ticket.revoke'>): Fact[] | Refusal {
+  const ticket = day.tickets.get(command.ticket)
+  if (ticket === undefined) return refuse('unknown-ticket')
+  if (isOver(ticket) || ticket.green === null) return wrongState(ticket)
+  if (command.group !== undefined && command.group !== ticket.green) return wrongState(ticket)
+  return [fact('ticket.revoked', { ticket: ticket.id, group: ticket.green })]
+}
+
+/** Only after the visit, only once, only by the citizen: at the counter's own device or on their phone (R1 to R3). */
+export function rate(day: Day, command: CommandOf<'ticket.rate'>, { actor }: Context): Fact[] | Refusal {
+  const ticket = reachable(day, command.ticket, actor)
+  if ('code' in ticket) return ticket
+  const counter = ticket.legs.at(-1)?.counter
+  if (ticket.state !== 'finished' || counter === undefined) return wrongState(ticket)
+  if (actor.kind === 'device' && actor.counter !== counter) return refuse('not-yours')
+  if (ticket.grade !== null) return refuse('already-rated', { number: ticket.number })
+  const { grade, dimensions = {}, realName = false } = command
+  return [fact('ticket.rated', { ticket: ticket.id, counter, grade, dimensions, realName })]
+}
+
+/** @returns that the ticket is in no state for this. */
+export function wrongState(ticket: Ticket): Refusal {
+  return refuse('wrong-state', { number: ticket.number, state: ticket.state })
+}
+
+/** @returns whether the visit has ended for good. */
+export function isOver(ticket: Ticket): boolean {
+  return ticket.state === 'finished' || ticket.state === 'cancelled'
+}
+
+function reachable(day: Day, id: string, actor: Actor): Ticket | Refusal {
+  if (actor.kind === 'citizen' && actor.ticket !== id) return refuse('not-yours')
+  return day.tickets.get(id) ?? refuse('unknown-ticket')
+}
+
+function unknownIn(day: Day, command: CommandOf<'ticket.issue'>): Refusal | null {
+  const item = command.items?.find((each) => !day.layout.items.has(each))
+  if (item !== undefined) return refuse('unknown-item', { item })
+  if (command.theme !== undefined && !day.layout.themes.has(command.theme))
+    return refuse('unknown-theme', { theme: command.theme })
+  if (command.green !== undefined && !day.layout.groups.has(command.green))
+    return refuse('unknown-group', { group: command.green })
+  return null
+}
+
+/** One person, one number in a queue (N5). */
+function alreadyWaiting(day: Day, command: CommandOf<'ticket.issue'>): Ticket | null {
+  if (command.person === undefined) return null
+  for (const id of day.persons.get(command.person) ?? []) {
+    const ticket = day.tickets.get(id)
+    if (ticket !== undefined && ticket.queue === command.queue && !isOver(ticket)) return ticket
+  }
+  return null
+}
+
+function channelOf(actor: Actor): Channel {
+  if (actor.kind === 'device') return 'kiosk'
+  if (actor.kind !== 'person') return 'phone'
+  return actor.roles.includes('guide') ? 'guide' : 'clerk'
+}

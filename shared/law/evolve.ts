@@ -1,0 +1,250 @@
+/** Folds history into state. Applies what was decided and decides nothing; total over entries the law has made. */
+
+import { Day, rememberedCalls, type Register, type Ticket } from './day.ts'
+import type { Entry, EntryData, EntryType } from './entries.ts'
+import { enter, leave } from './line.ts'
+import { layoutOf } from './layout.ts'
+import { endLeg, joinLine, moveTicket, setCounter, setQueue, setRegister } from './changes.ts'
+
+type Apply<T extends EntryType> = (day: Day, data: EntryData[T], entry: Entry) => void
+
+/** @returns a day with nothing in it yet; its first entry is `day.opened`. */
+export function newDay(hall: string, date: string): Day {
+  return new Day(hall, date)
+}
+
+/** Applies one entry. Changes the day it owns; the day's trail can take it back. */
+export function evolve(day: Day, entry: Entry): void {
+  const apply = applies[entry.type] as Apply<EntryType>
+  apply(day, entry.data, entry)
+  setRegister(day, { seq: entry.seq, at: entry.at })
+}
+
+const applies: { readonly [T in EntryType]: Apply<T> } = {
+  'day.opened': applyPlan,
+  'day.replanned': applyPlan,
+  'hall.announced': (day, { notice }) => setRegister(day, { notice }),
+  'queue.closed': (day, { queue, reason }) => setQueue(day, queue, { closed: reason }),
+  'queue.opened': (day, { queue }) => setQueue(day, queue, { closed: null }),
+
+  'counter.opened': (day, { counter, clerk }, { at }) => {
+    countOpen(day, counter, 'open')
+    setCounter(day, counter, { status: 'open', clerk, since: at, reason: '' })
+  },
+  'counter.paused': (day, { counter, reason }, { at }) => {
+    countOpen(day, counter, 'paused')
+    setCounter(day, counter, { status: 'paused', since: at, reason })
+  },
+  'counter.closed': (day, { counter, reason, released }, { at }) => {
+    countOpen(day, counter, 'closed')
+    setCounter(day, counter, { status: 'closed', clerk: null, since: at, reason, overtook: false })
+    for (const id of released) moveTicket(day, id, { pin: null })
+  },
+
+  'ticket.issued': (day, data, { at }) => {
+    const { ticket: id, number, queue, serial, items, theme, green, person, channel, standing } = data
+    const ticket: Ticket = {
+      ...newTicket,
+      id,
+      number,
+      queue,
+      serial,
+      items,
+      theme,
+      green,
+      person,
+      channel,
+      issuedAt: at,
+      standing,
+    }
+    day.tickets.set(id, ticket)
+    day.numbers.set(number, id)
+    if (person !== null) day.persons.set(person, [...(day.persons.get(person) ?? []), id])
+    setQueue(day, queue, { issued: serial })
+    joinLine(day, ticket)
+  },
+
+  'ticket.called': (day, data, { at, seq }) => {
+    const { ticket: id, number, queue, counter, rule, passed, passedCount, overtook, reason = '' } = data
+    const before = day.tickets.get(id)!
+    const clerk = day.counters.get(counter)!.clerk ?? ''
+    moveTicket(day, id, {
+      state: 'called',
+      counter,
+      pin: null,
+      times: 1,
+      lastCallAt: at,
+      why: { rule, passed, passedCount, waitedMs: Math.max(0, at - before.standing), reason },
+      legs: [...before.legs, newLeg(queue, counter, clerk, at)],
+    })
+    setCounter(day, counter, { ticket: id, overtook })
+    remember(day, { seq, ticket: id, number, queue, counter, at, times: 1 })
+  },
+  'ticket.recalled': (day, { ticket: id, counter, times }, { at, seq }) => {
+    const { number, queue } = moveTicket(day, id, { times, lastCallAt: at })
+    remember(day, { seq, ticket: id, number, queue, counter, at, times })
+  },
+  'ticket.served': (day, { ticket: id, counter }, { at }) => {
+    const before = day.tickets.get(id)!
+    const clerk = day.counters.get(counter)!.clerk ?? ''
+    const legs = before.legs.with(-1, { ...before.legs.at(-1)!, servedAt: at })
+    moveTicket(day, id, { state: 'serving', lapsed: false, legs, firstClerk: before.firstClerk ?? { clerk, counter } })
+  },
+  'ticket.missed': (day, { ticket: id, counter }, { at }) => {
+    const legs = endLeg(day, id, { end: 'missed', endedAt: at })
+    const ticket = moveTicket(day, id, { state: 'missed', counter: null, lapsed: true, missedAt: at, legs })
+    setCounter(day, counter, { ticket: null })
+    setRegister(day, { missed: enter(day.register.missed, { standing: at, number: ticket.number, ticket: id }) })
+  },
+  'ticket.rejoined': (day, { ticket: id, standing }) => {
+    forgetMissed(day, id)
+    const { rejoins } = day.tickets.get(id)!
+    moveTicket(day, id, { state: 'waiting', standing, rejoins: rejoins + 1, missedAt: null })
+  },
+  'ticket.held': (day, { ticket: id, counter, kind, until }, { at }) => {
+    const legs = endLeg(day, id, { end: 'held', endedAt: at })
+    const hold = { kind, until, counter, at }
+    const ticket = moveTicket(day, id, { state: 'held', counter: null, hold, legs })
+    setCounter(day, counter, { ticket: null })
+    setRegister(day, { held: enter(day.register.held, { standing: at, number: ticket.number, ticket: id }) })
+  },
+  'ticket.resumed': (day, { ticket: id, counter, pin }, { at }) => {
+    forgetHeld(day, id)
+    const before = day.tickets.get(id)!
+    if (counter === null) {
+      moveTicket(day, id, { state: 'waiting', hold: null, pin })
+      return
+    }
+    const clerk = day.counters.get(counter)!.clerk ?? ''
+    const leg = { ...newLeg(before.queue, counter, clerk, at), servedAt: at }
+    moveTicket(day, id, { state: 'serving', hold: null, counter, legs: [...before.legs, leg] })
+    setCounter(day, counter, { ticket: id })
+  },
+  'ticket.handedOff': (day, { ticket: id, counter, queue, pin, reason, note }, { at }) => {
+    const legs = endLeg(day, id, { end: 'handed-off', endedAt: at, reason, note })
+    const { handOffs } = day.tickets.get(id)!
+    moveTicket(day, id, { state: 'waiting', counter: null, queue, pin, legs, handOffs: handOffs + 1 })
+    setCounter(day, counter, { ticket: null })
+  },
+  'ticket.finished': (day, { ticket: id, counter, outcome, missing, reason = '' }, { at }) => {
+    const legs = endLeg(day, id, { end: 'finished', endedAt: at, outcome, reason })
+    const before = day.tickets.get(id)!
+    const notices = missing === undefined ? before.notices : [...before.notices, { at, missing }]
+    moveTicket(day, id, { state: 'finished', counter: null, finishedAt: at, legs, notices })
+    const { served } = day.counters.get(counter)!
+    setCounter(day, counter, { ticket: null, lastFinished: id, served: served + 1 })
+    const queue = day.queues.get(before.queue)
+    if (queue !== undefined) setQueue(day, before.queue, { served: queue.served + 1 })
+  },
+  'ticket.cancelled': (day, { ticket: id }, { at }) => {
+    const before = day.tickets.get(id)!
+    if (before.state === 'missed') forgetMissed(day, id)
+    if (before.state === 'held') forgetHeld(day, id)
+    const open = before.legs.at(-1)?.endedAt === null
+    const legs = open ? endLeg(day, id, { end: 'cancelled', endedAt: at }) : before.legs
+    moveTicket(day, id, { state: 'cancelled', counter: null, pin: null, hold: null, finishedAt: at, legs })
+    if (before.counter !== null) setCounter(day, before.counter, { ticket: null })
+    setRegister(day, { cancelled: day.register.cancelled + 1 })
+  },
+  'ticket.granted': (day, { ticket: id, group }) => void moveTicket(day, id, { green: group }),
+  'ticket.revoked': (day, { ticket: id }) => void moveTicket(day, id, { green: null }),
+  'ticket.rated': (day, { ticket: id, grade }) => {
+    moveTicket(day, id, { grade })
+    const grades = day.register.grades.map((count, index) => (index === grade - 1 ? count + 1 : count))
+    setRegister(day, { grades })
+  },
+}
+
+function applyPlan(day: Day, data: EntryData['day.opened'] | EntryData['day.replanned'], { at }: Entry): void {
+  setRegister(day, { layout: layoutOf(data.plan), sessions: data.sessions })
+  for (const { counter } of data.plan.counters)
+    if (!day.counters.has(counter)) day.counters.set(counter, { ...newCounter, counter, since: at })
+  for (const { queue } of data.plan.queues)
+    if (!day.queues.has(queue)) day.queues.set(queue, { ...newQueue, queue })
+  for (const { queue } of data.plan.queues) {
+    const openCounters = data.plan.counters.filter(
+      (counter) =>
+        day.counters.get(counter.counter)?.status === 'open' &&
+        counter.serves.some((service) => service.queue === queue),
+    ).length
+    setQueue(day, queue, { openCounters })
+  }
+}
+
+/** Keeps per queue how many open counters serve it. */
+function countOpen(day: Day, counter: number, status: 'open' | 'paused' | 'closed'): void {
+  const before = day.counters.get(counter)!.status === 'open' ? 1 : 0
+  const change = (status === 'open' ? 1 : 0) - before
+  if (change === 0) return
+  for (const { queue } of day.layout.counters.get(counter)?.serves ?? []) {
+    const state = day.queues.get(queue)
+    if (state !== undefined) setQueue(day, queue, { openCounters: state.openCounters + change })
+  }
+}
+
+function remember(day: Day, call: Register['calls'][number]): void {
+  const others = day.register.calls.filter((each) => each.ticket !== call.ticket)
+  setRegister(day, { calls: [call, ...others].slice(0, rememberedCalls) })
+}
+
+function forgetMissed(day: Day, id: string): void {
+  const { missedAt, number } = day.tickets.get(id)!
+  setRegister(day, { missed: leave(day.register.missed, { standing: missedAt!, number, ticket: id }) })
+}
+
+function forgetHeld(day: Day, id: string): void {
+  const { hold, number } = day.tickets.get(id)!
+  setRegister(day, { held: leave(day.register.held, { standing: hold!.at, number, ticket: id }) })
+}
+
+function newLeg(queue: string, counter: number, clerk: string, at: number): Ticket['legs'][number] {
+  return {
+    queue,
+    counter,
+    clerk,
+    calledAt: at,
+    servedAt: null,
+    endedAt: null,
+    end: null,
+    outcome: null,
+    reason: '',
+    note: '',
+  }
+}
+
+const newTicket: Omit<Ticket, 'id' | 'number' | 'queue' | 'serial' | 'channel' | 'issuedAt' | 'standing'> = {
+  items: [],
+  theme: null,
+  green: null,
+  booked: false,
+  person: null,
+  lapsed: false,
+  state: 'waiting',
+  counter: null,
+  pin: null,
+  hold: null,
+  times: 0,
+  lastCallAt: null,
+  why: null,
+  rejoins: 0,
+  handOffs: 0,
+  missedAt: null,
+  firstClerk: null,
+  legs: [],
+  notices: [],
+  finishedAt: null,
+  grade: null,
+}
+
+const newCounter = {
+  status: 'closed',
+  clerk: null,
+  reason: '',
+  ticket: null,
+  overtook: false,
+  lastFinished: null,
+  served: 0,
+} as const
+
+const newQueue = { closed: null, issued: 0, waiting: 0, served: 0, openCounters: 0, legs: 0, legMs: 0 } as const
+

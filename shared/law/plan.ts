@@ -1,0 +1,115 @@
+/** The plan of a hall: what it has and which limits it keeps. Data only; `plan-check` says whether it makes sense. */
+
+export interface Plan {
+  /** Identifier in addresses and streams, e.g. `liancheng`. */
+  hall: string
+  name: string
+  /** The line under the name on screens. */
+  brand?: string
+  /** IANA name; a business day is a date in this zone. */
+  timeZone: string
+  hours: Hours
+  zones: Zone[]
+  queues: Queue[]
+  items: Item[]
+  themes: Theme[]
+  counters: Counter[]
+  /** Groups of the green channel; the five of the regulation must be among them. */
+  greenGroups: GreenGroup[]
+  limits: Limits
+}
+
+/** `always`: numbers at any hour. Otherwise weekly sessions in local time. */
+export type Hours = 'always' | Session[]
+
+export interface Session {
+  /** 1 Monday … 7 Sunday. */
+  weekdays: number[]
+  /** Local wall-clock times `HH:MM`; numbers are issued from `from` until `to`. */
+  from: string
+  to: string
+}
+
+export interface Zone {
+  zone: string
+  name: string
+  floor: string
+  /** How to get there from the middle of the hall, e.g. 前方左侧. */
+  direction?: string
+}
+
+export interface Queue {
+  queue: string
+  name: string
+  zone: string
+  /** A short list of what people come for, for the kiosk. */
+  hint?: string
+  series: Series
+  /** Numbers a day that kiosk and phone may give; a guide may exceed it. None: no limit. */
+  dailyLimit?: number
+}
+
+export interface Series {
+  /** One or two capital letters without I, O, Q; belongs to one queue alone. */
+  prefix: string
+  /** The last number of a day; numbers start at 1. */
+  last: number
+}
+
+export interface Item {
+  item: string
+  name: string
+  queue: string
+  /** Usual service time in minutes; what a forecast believes before it has learned. */
+  minutes: number
+  /** `instant` 即办件, `days` 承诺件 with working days, `referred` handled elsewhere. */
+  kind: 'instant' | 'days' | 'referred'
+  days?: number
+  materials: Material[]
+}
+
+export interface Material {
+  name: string
+  /** `main` 主件, `later` 可容缺, `shared` 免提交 (obtained by sharing, never asked for). */
+  kind: 'main' | 'later' | 'shared'
+}
+
+export interface Theme {
+  theme: string
+  name: string
+  items: string[]
+}
+
+export interface Counter {
+  /** One integer series over the whole hall. */
+  counter: number
+  zone: string
+  kind: string
+  serves: Service[]
+  direction?: string
+}
+
+export interface Service {
+  queue: string
+  /** Minutes by which this counter prefers its own work: 0 own, about 10 a neighbour's. */
+  reluctanceMinutes: number
+}
+
+export interface GreenGroup {
+  group: string
+  name: string
+}
+
+export interface Limits {
+  /** A green ticket should be at a counter within this many minutes. */
+  promiseMinutes: number
+  /** How far a green ticket, or a booking on time, stands ahead of its hour. */
+  headStartMinutes: number
+  /** After this wait a walk-in is not passed twice running by one counter. */
+  capMinutes: number
+  /** A missed ticket returns behind this many waiting tickets of its queue. */
+  rejoinBehind: number
+  rejoinTimes: number
+  recallTimes: number
+  recallSeconds: number
+}

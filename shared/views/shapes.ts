@@ -1,0 +1,235 @@
+/**
+ * What each audience sees, field by field. Instants are ISO 8601 strings; a wait is a range in whole minutes,
+ * or null where nothing honest can be said (no counter is open). Privacy lives here: what an audience may not
+ * know has no field.
+ */
+
+import type { CommandType, HoldKind, Outcome } from '../law/commands.ts'
+
+/** Minutes; `high` below 3 is shown as "soon". */
+export interface Wait {
+  low: number
+  high: number
+}
+
+export type CounterStatus = 'closed' | 'open' | 'called' | 'serving' | 'paused'
+export type TicketStatus = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'finished' | 'cancelled'
+
+export interface HallHead {
+  name: string
+  brand: string
+  timeZone: string
+}
+
+export interface KioskView {
+  hall: HallHead
+  /** Local hours of today, e.g. `9:00–12:00 13:00–17:00`; empty when always open. */
+  hours: string
+  greenGroups: { group: string; name: string }[]
+  queues: {
+    queue: string
+    name: string
+    hint: string
+    prefix: string
+    zone: string
+    floor: string
+    open: boolean
+    /** Why it is closed: `hours`, `full`, `ended`, or the words a manager gave. */
+    reason?: string
+    waiting: number
+    wait: Wait | null
+  }[]
+  items: { item: string; name: string; queue: string }[]
+  themes: { theme: string; name: string; items: string[] }[]
+  notice: string
+}
+
+export interface BoardView {
+  hall: HallHead
+  zone: { zone: string; name: string; floor: string } | null
+  /** Newest first; `times` counts how often it was called (2 and more: a recall). */
+  calls: { seq: number; number: string; counter: number; at: string; times: number; direction: string; queueName: string }[]
+  queues: { queue: string; name: string; prefix: string; waiting: number; wait: Wait | null; open: boolean }[]
+  counters: { counter: number; state: CounterStatus; number?: string }[]
+  /** Numbers that were missed, newest first, cut to what fits; `missedMore` counts the rest. */
+  missed: string[]
+  missedMore: number
+  /** The next few numbers likely to be called. */
+  upcoming: string[]
+  rejoinBehind: number
+  notice: string
+}
+
+export interface SignView {
+  hall: HallHead
+  counter: number
+  zone: string
+  state: CounterStatus
+  number?: string
+  times?: number
+  calledAt?: string
+  /** Why it is paused, in the clerk's words. */
+  reason?: string
+  queues: { queue: string; name: string; prefix: string }[]
+}
+
+export interface LegView {
+  queue: string
+  queueName: string
+  counter: number
+  clerk: Person | null
+  calledAt: string
+  servedAt?: string
+  endedAt?: string
+  /** How the stretch ended. */
+  end?: 'finished' | 'handed-off' | 'missed' | 'held' | 'cancelled'
+  reason?: string
+  note?: string
+  outcome?: Outcome
+}
+
+export interface Person {
+  id: string
+  staffNo: string
+  name: string
+}
+
+/** Which rule of the order chose a ticket: 1 promise, 2 order, 3 guard; 0 chosen by a clerk. */
+export interface Why {
+  rule: 0 | 1 | 2 | 3
+  /** Numbers that it passed, oldest first, cut; `passedCount` has them all. */
+  passed: string[]
+  passedCount: number
+  waitedMinutes: number
+  reason?: string
+}
+
+export interface VisitView {
+  ticket: string
+  number: string
+  queue: string
+  queueName: string
+  state: TicketStatus
+  items: { item: string; name: string; minutes: number; materials: { name: string; kind: 'main' | 'later' | 'shared' }[] }[]
+  theme: string | null
+  green: { group: string; name: string } | null
+  issuedAt: string
+  standing: string
+  channel: string
+  calledAt?: string
+  servedAt?: string
+  times: number
+  /** The moment from which the ticket may be called again. */
+  recallFrom?: string
+  recallsLeft: number
+  why: Why | null
+  /** The first clerk who received this citizen (首问责任人). */
+  firstClerk: { person: Person | null; counter: number } | null
+  handOffs: number
+  legs: LegView[]
+  /** One-time notices given on this visit. */
+  notices: { at: string; missing: string[] }[]
+}
+
+export interface WaitingView {
+  ticket: string
+  number: string
+  queue: string
+  queueName: string
+  itemName: string
+  /** Standing: the moment from which it counts as waiting. */
+  since: string
+  green: string | null
+  /** Waits for this very counter. */
+  pinned: boolean
+  /** Came from another counter. */
+  handedOff: boolean
+}
+
+export interface DeskView {
+  hall: HallHead
+  counter: number
+  zone: string
+  state: CounterStatus
+  reason?: string
+  clerk: Person | null
+  openedAt?: string
+  visit?: VisitView
+  /** Who would be called next, and why. */
+  next: (WaitingView & { why: Why }) | null
+  waiting: WaitingView[]
+  waitingCount: number
+  held: (WaitingView & { kind: HoldKind; until?: string; counter: number; heldAt: string })[]
+  missed: (WaitingView & { missedAt: string; rejoinsLeft: number })[]
+  /** Commands that the law allows this counter now. */
+  available: CommandType[]
+  /** Where a citizen can be handed on to. */
+  targets: {
+    queues: { queue: string; name: string; waiting: number; open: number }[]
+    counters: { counter: number; state: CounterStatus; zone: string; queues: string[] }[]
+  }
+  greenGroups: { group: string; name: string }[]
+  servedToday: number
+}
+
+export interface TicketView {
+  hall: HallHead
+  number: string
+  state: TicketStatus
+  queueName: string
+  zone: string
+  floor: string
+  ahead: number
+  wait: Wait | null
+  counter?: number
+  direction?: string
+  calledAt?: string
+  times: number
+  issuedAt: string
+  why: Why | null
+  /** What the citizen may do now. */
+  available: CommandType[]
+  rejoinBehind: number
+  legs: { queueName: string; counter: number; calledAt: string; endedAt?: string; end?: LegView['end']; outcome?: Outcome }[]
+  notices: { at: string; missing: string[] }[]
+  rated: boolean
+}
+
+export interface WallView {
+  hall: HallHead
+  queues: { queue: string; name: string; prefix: string; waiting: number; wait: Wait | null; open: boolean; counters: number; longestMinutes: number; issued: number; served: number }[]
+  counters: { counter: number; zone: string; state: CounterStatus; number?: string; clerk: Person | null; since?: string; reason?: string; served: number }[]
+  waits: { waiting: number; issued: number; served: number; missed: number; cancelled: number; greenWaiting: number; longestMinutes: number }
+  alerts: { code: string; level: 'yellow' | 'orange' | 'red'; queue?: string; counter?: number; minutes?: number }[]
+  ratings: { count: number; grades: number[]; bad: number }
+}
+
+export interface EvaluatorView {
+  hall: HallHead
+  counter: number
+  clerk: Person | null
+  /** The visit that can be rated now, if any. */
+  ticket: { ticket: string; number: string; finishedAt: string } | null
+}
+
+export interface ViewShapes {
+  kiosk: KioskView
+  board: BoardView
+  sign: SignView
+  desk: DeskView
+  ticket: TicketView
+  wall: WallView
+  evaluator: EvaluatorView
+}
+
+export type ViewName = keyof ViewShapes
+
+/** A view as it travels: whole, with the entry of the journal that it reflects. */
+export interface ViewEnvelope<N extends ViewName = ViewName> {
+  hall: string
+  view: N
+  key: string
+  seq: number
+  at: string
+  data: ViewShapes[N]
+}
