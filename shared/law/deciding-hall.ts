@@ -16,6 +16,7 @@ export function openDay(day: Day, command: CommandOf<'day.open'>): Fact[] | Refu
 
 /** A plan may change during the day as long as nothing in use disappears (C8). */
 export function replan(day: Day, command: CommandOf<'day.replan'>): Fact[] | Refusal {
+  if (JSON.stringify(command.plan) === JSON.stringify(day.plan)) return []
   const lost = lostInUse(day, command.plan)
   if (lost !== null) return refuse('plan-in-use', { place: lost })
   return [fact('day.replanned', { plan: command.plan, sessions: command.sessions })]

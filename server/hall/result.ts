@@ -1,0 +1,43 @@
+/** What a command's sender gets back, read from the state right after it. */
+
+import type { Command } from '../../shared/law/commands.ts'
+import type { Day, Ticket } from '../../shared/law/day.ts'
+import type { Fact } from '../../shared/law/entries.ts'
+import { aheadOf } from '../../shared/law/standing.ts'
+import { waitFor } from '../../shared/foresight/wait.ts'
+import type { ViewContext } from '../../shared/views/view-of.ts'
+import { visitOf } from '../../shared/views/visit.ts'
+
+/** @returns the `result` of the contract for a command that was taken. */
+export function resultOf(
+  day: Day,
+  command: Command,
+  facts: readonly Fact[],
+  context: ViewContext,
+): Record<string, unknown> {
+  const ticket = ticketOf(day, facts)
+  if (ticket === undefined) return {}
+  const { id, number } = ticket
+  const ahead = aheadOf(day, ticket)
+  switch (command.type) {
+    case 'ticket.issue':
+      return { ticket: id, number, ahead, wait: waitFor(day, ticket.queue, ahead) }
+    case 'ticket.call': {
+      const visit = visitOf(day, ticket, context)
+      return { ticket: id, number, why: visit.why, visit }
+    }
+    case 'ticket.cancel':
+    case 'ticket.rejoin':
+    case 'ticket.handOff':
+      return { ticket: id, ahead }
+    case 'ticket.recall':
+      return { ticket: id, number, times: ticket.times }
+    default:
+      return { ticket: id, number, state: ticket.state }
+  }
+}
+
+function ticketOf(day: Day, facts: readonly Fact[]): Ticket | undefined {
+  const data = facts[0]?.data
+  return data !== undefined && 'ticket' in data ? day.tickets.get(data.ticket) : undefined
+}

@@ -1,0 +1,11 @@
+/** Names of streams: one line of history each. */
+
+/** @returns the stream of a hall's business day, e.g. `day/liancheng/2026-11-24`. */
+export function dayStream(hall: string, date: string): string {
+  return `day/${hall}/${date}`
+}
+
+/** @returns the stream of a hall's plan. */
+export function planStream(hall: string): string {
+  return `plan/${hall}`
+}
