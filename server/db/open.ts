@@ -9,7 +9,9 @@ import { migrateDatabase } from './migrate.ts'
 /** @returns a connection with the schema in place, and how to let go of it. */
 export async function openDatabase(): Promise<{ sql: Sql; close: () => Promise<void> }> {
   const given = process.env['DATABASE_URL']
-  const embedded = given ? null : await startEmbedded(resolve(process.env['DATA_DIR'] ?? './data'), console.error)
+  const embedded = given
+    ? null
+    : await startEmbedded(resolve(process.env['DATA_DIR'] ?? './data'), console.error)
   const url = given || embedded!.url
   await migrateDatabase(url)
   const sql = connect(url, 'jiaohao by hand')

@@ -26,5 +26,7 @@ function codeOf(error: unknown): string {
 }
 
 function constraintOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'constraint_name' in error ? String(error.constraint_name) : ''
+  return typeof error === 'object' && error !== null && 'constraint_name' in error
+    ? String(error.constraint_name)
+    : ''
 }

@@ -41,7 +41,10 @@ export class Flusher {
     try {
       const batches = taken.map((each) => each.batch)
       const landed = await appendBatches(this.sql, batches, this.origin)
-      this.onAppend(performance.now() - began, batches.reduce((sum, batch) => sum + batch.entries.length, 0))
+      this.onAppend(
+        performance.now() - began,
+        batches.reduce((sum, batch) => sum + batch.entries.length, 0),
+      )
       for (const { lane, batch } of taken) {
         if (landed.has(batch.stream)) lane.landed()
         else lane.lost()

@@ -84,7 +84,8 @@ export class Hall {
       if (!lane.isBusy) this.lane = null
       return
     }
-    if (dueHolds(lane.durable, this.options.clock()).length > 0) await this.askSystem(lane, { type: 'day.wake' })
+    if (dueHolds(lane.durable, this.options.clock()).length > 0)
+      await this.askSystem(lane, { type: 'day.wake' })
   }
 
   private async todaysLane(): Promise<Lane> {
@@ -93,10 +94,12 @@ export class Hall {
     if (this.opening?.date !== date) {
       const lane = this.open(date)
       this.opening = { date, lane }
-      lane.then(
-        (opened) => (this.lane = opened),
-        () => undefined,
-      ).finally(() => (this.opening = null))
+      lane
+        .then(
+          (opened) => (this.lane = opened),
+          () => undefined,
+        )
+        .finally(() => (this.opening = null))
     }
     return this.opening!.lane
   }
@@ -109,7 +112,13 @@ export class Hall {
     await lane.load()
     const { plan } = this
     if (lane.durable.seq === 0)
-      await this.askSystem(lane, { type: 'day.open', hall: this.id, date, plan, sessions: sessionsOn(plan, date) })
+      await this.askSystem(lane, {
+        type: 'day.open',
+        hall: this.id,
+        date,
+        plan,
+        sessions: sessionsOn(plan, date),
+      })
     return lane
   }
 

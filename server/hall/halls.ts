@@ -48,8 +48,8 @@ export class Halls {
   async start(): Promise<void> {
     await assertDurable(this.sql)
     const notice = (payload: string): void => this.hear(payload)
-    const { unlisten } = await this.sql.listen('journal', notice, () => void this.follow())
-    this.unlisten = unlisten
+    const listening = await this.sql.listen('journal', notice, () => void this.follow())
+    this.unlisten = () => listening.unlisten()
     for (const id of await listHalls(this.sql)) await (await this.find(id))?.today()
     await this.follow()
     this.poll = setInterval(() => void this.follow(), pollMilliseconds)
@@ -107,10 +107,13 @@ export class Halls {
     if (this.polling) return
     this.polling = true
     try {
-      const [row] = await this.sql<{ now: string }[]>`select extract(epoch from clock_timestamp()) * 1000 as now`
+      const [row] = await this.sql<
+        { now: string }[]
+      >`select extract(epoch from clock_timestamp()) * 1000 as now`
       const skew = Math.abs(Number(row?.now) - Date.now())
       await this.catchUpAll()
-      this.trouble = skew > allowedSkewMilliseconds ? `clock differs from the database's by ${Math.round(skew)} ms` : null
+      this.trouble =
+        skew > allowedSkewMilliseconds ? `clock differs from the database's by ${Math.round(skew)} ms` : null
       for (const hall of this.open.values()) await hall.tick()
     } catch (error) {
       this.complain(error)
@@ -144,6 +147,7 @@ export class Halls {
 async function assertDurable(sql: Sql): Promise<void> {
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const [row] = await sql<{ value: string }[]>`select current_setting(${setting}) as value`
-    if (row?.value === 'off') throw new Error(`the database has ${setting} off: acknowledged numbers could be lost`)
+    if (row?.value === 'off')
+      throw new Error(`the database has ${setting} off: acknowledged numbers could be lost`)
   }
 }

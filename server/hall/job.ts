@@ -7,7 +7,9 @@ import type { Refusal } from '../../shared/law/refusal.ts'
 import type { JournalRow } from '../journal/append.ts'
 
 /** What a sender is told. Durable when it is given; the same id gets the same answer for ever (J3). */
-export type Answer = { ok: true; seq: number; result: Record<string, unknown> } | { ok: false; refusal: Refusal }
+export type Answer =
+  | { ok: true; seq: number; result: Record<string, unknown> }
+  | { ok: false; refusal: Refusal }
 
 /** The database is out of reach; the command may be sent again with the same id. */
 export class Unavailable extends Error {

@@ -154,7 +154,12 @@ export class Lane {
         return
       }
       const actor = recordOf(job.actor)
-      const entries = decision.facts.map((fact, index) => ({ ...fact, seq: ahead.seq + index + 1, at, actor }))
+      const entries = decision.facts.map((fact, index) => ({
+        ...fact,
+        seq: ahead.seq + index + 1,
+        at,
+        actor,
+      }))
       const rows = entries.map((entry) => this.rowOf(entry, job.id))
       for (const entry of entries) evolve(ahead, entry)
       const context = { now: at, people: this.options.people }

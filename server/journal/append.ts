@@ -34,7 +34,11 @@ export interface Batch {
 export const appendLock = 724002
 
 /** @returns the streams whose batch landed; the others lost a race and changed nothing. Durable on return. */
-export async function appendBatches(sql: Sql | TransactionSql, batches: readonly Batch[], origin: string): Promise<Set<string>> {
+export async function appendBatches(
+  sql: Sql | TransactionSql,
+  batches: readonly Batch[],
+  origin: string,
+): Promise<Set<string>> {
   const rows = await sql<{ stream: string }[]>`
     with batch as materialized (
       select b.*, pg_advisory_xact_lock_shared(${appendLock}::int, hashtext(b.stream)) from json_to_recordset(${headsOf(batches)}::text::json)

@@ -17,14 +17,23 @@ export interface StoredEntry {
   hash: string
 }
 
-export type Verdict = { ok: true; entries: number; head: string } | { ok: false; seq: number; why: 'gap' | 'changed' | 'time' }
+export type Verdict =
+  | { ok: true; entries: number; head: string }
+  | { ok: false; seq: number; why: 'gap' | 'changed' | 'time' }
 
 /** How many rows one read takes; longer streams are read in turns so that no reply grows without bound. */
 const rowsAtOnce = 5000
 
 /** @returns entries after `after` in order, at most `limit`. */
-export async function readEntries(sql: Reader, stream: string, after: number, limit: number): Promise<StoredEntry[]> {
-  const rows = await sql<{ seq: string; at: Date; type: string; data: unknown; actor: ActorRecord; hash: string }[]>`
+export async function readEntries(
+  sql: Reader,
+  stream: string,
+  after: number,
+  limit: number,
+): Promise<StoredEntry[]> {
+  const rows = await sql<
+    { seq: string; at: Date; type: string; data: unknown; actor: ActorRecord; hash: string }[]
+  >`
     select seq, at, type, data, actor, hash from journal
     where stream = ${stream} and seq > ${after} order by seq limit ${limit}`
   return rows.map((row) => ({ ...row, seq: Number(row.seq), at: row.at.toISOString() }))
@@ -48,7 +57,11 @@ export async function readTail(
 }
 
 /** @returns the first answers of those commands that have one, by id. */
-export async function readAnswers(sql: Reader, stream: string, ids: readonly string[]): Promise<Map<string, unknown>> {
+export async function readAnswers(
+  sql: Reader,
+  stream: string,
+  ids: readonly string[],
+): Promise<Map<string, unknown>> {
   if (ids.length === 0) return new Map()
   const rows = await sql<{ id: string; answer: unknown }[]>`
     select id, answer from command where stream = ${stream} and id = any(${sql.array([...ids], 2950)}::uuid[])`
@@ -70,7 +83,15 @@ export async function verifyStream(sql: Reader, stream: string): Promise<Verdict
   let last = Number.NEGATIVE_INFINITY
   for (;;) {
     const rows = await sql<
-      { seq: string; at: Date; type: string; data: string; actor: string; command: string | null; hash: string }[]
+      {
+        seq: string
+        at: Date
+        type: string
+        data: string
+        actor: string
+        command: string | null
+        hash: string
+      }[]
     >`select seq, at, type, data::text as data, actor::text as actor, command, hash from journal
       where stream = ${stream} and seq > ${seq} order by seq limit ${rowsAtOnce}`
     for (const row of rows) {

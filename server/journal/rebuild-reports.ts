@@ -33,7 +33,7 @@ export async function rebuildReports(sql: Sql): Promise<Rebuilt> {
     const [counts] = await tx<{ tickets: number; legs: number }[]>`
       select (select count(*)::int from ticket) as tickets, (select count(*)::int from leg) as legs`
     return { streams: streams.length, ...counts!, differed: { ticket: ticket!.n, leg: leg!.n } }
-  }) as Promise<Rebuilt>
+  })
 }
 
 async function rebuildDay(tx: TransactionSql, stream: string): Promise<void> {

@@ -8,7 +8,11 @@ try {
   const { streams, tickets, legs, differed } = await rebuildReports(sql)
   console.log(`${streams} days: ${tickets} tickets and ${legs} legs rebuilt from the journal`)
   const wrong = differed.ticket + differed.leg
-  console.log(wrong === 0 ? 'the report tables were equal to the journal' : `mended: ${differed.ticket} tickets, ${differed.leg} legs`)
+  console.log(
+    wrong === 0
+      ? 'the report tables were equal to the journal'
+      : `mended: ${differed.ticket} tickets, ${differed.leg} legs`,
+  )
 } finally {
   await close()
 }

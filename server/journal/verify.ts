@@ -15,7 +15,11 @@ try {
       console.log(`BROKEN  ${stream}  at entry ${verdict.seq}: ${verdict.why}`)
     }
   }
-  console.log(broken === 0 ? `${streams.length} streams, every chain whole` : `${broken} of ${streams.length} streams broken`)
+  console.log(
+    broken === 0
+      ? `${streams.length} streams, every chain whole`
+      : `${broken} of ${streams.length} streams broken`,
+  )
 } finally {
   await close()
 }

@@ -41,7 +41,8 @@ function counterShare(day: Day, queue: string): number {
     if (service === undefined) continue
     const weights = counter.serves.map((each) => weightOf(day, each.queue, each.reluctanceMinutes))
     const own = service.reluctanceMinutes === 0 ? mine : mine / 4
-    const others = weights.reduce((sum, weight) => sum + weight, 0) - weightOf(day, queue, service.reluctanceMinutes)
+    const others =
+      weights.reduce((sum, weight) => sum + weight, 0) - weightOf(day, queue, service.reluctanceMinutes)
     share += own / (own + others)
   }
   return share

@@ -1,6 +1,14 @@
 /** The few ways in which a day's records change. Every move of a ticket keeps lines and counts true. */
 
-import { laneOf, type CounterState, type Day, type Leg, type QueueState, type Register, type Ticket } from './day.ts'
+import {
+  laneOf,
+  type CounterState,
+  type Day,
+  type Leg,
+  type QueueState,
+  type Register,
+  type Ticket,
+} from './day.ts'
 import { enter, leave } from './line.ts'
 import { lanesOf, lineKeyOf, placeOf } from './standing.ts'
 

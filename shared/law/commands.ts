@@ -4,7 +4,14 @@ import type { Plan } from './plan.ts'
 
 export type HoldKind = 'away' | 'papers-kept' | 'waiting'
 export type Channel = 'kiosk' | 'guide' | 'phone' | 'clerk'
-export const outcomes = ['done', 'accepted', 'notice', 'accepted-pending', 'not-accepted', 'answered'] as const
+export const outcomes = [
+  'done',
+  'accepted',
+  'notice',
+  'accepted-pending',
+  'not-accepted',
+  'answered',
+] as const
 export type Outcome = (typeof outcomes)[number]
 export type Target = { queue: string } | { counter: number }
 

@@ -21,7 +21,11 @@ export interface Context {
 
 export type Decision = { facts: Fact[] } | { refusal: Refusal }
 
-export type Decider<T extends CommandType> = (day: Day, command: CommandOf<T>, context: Context) => Fact[] | Refusal
+export type Decider<T extends CommandType> = (
+  day: Day,
+  command: CommandOf<T>,
+  context: Context,
+) => Fact[] | Refusal
 
 const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'ticket.issue': issue,

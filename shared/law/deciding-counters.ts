@@ -8,7 +8,11 @@ import { refuse, type Refusal } from './refusal.ts'
 import { mayTakeOver } from './rights.ts'
 import { inOrder, lanesOf } from './standing.ts'
 
-export function openCounter(day: Day, command: CommandOf<'counter.open'>, { actor }: Context): Fact[] | Refusal {
+export function openCounter(
+  day: Day,
+  command: CommandOf<'counter.open'>,
+  { actor }: Context,
+): Fact[] | Refusal {
   const state = day.counters.get(command.counter)
   if (state === undefined) return refuse('unknown-counter', { counter: command.counter })
   const clerk = actor.kind === 'person' ? actor.id : ''
@@ -18,10 +22,16 @@ export function openCounter(day: Day, command: CommandOf<'counter.open'>, { acto
     return [fact('counter.opened', { counter: command.counter, clerk, ...reason })]
   if (command.takeOver !== true || !mayTakeOver(actor))
     return refuse('counter-taken', { counter: command.counter, clerk: state.clerk ?? '' })
-  return [fact('counter.opened', { counter: command.counter, clerk, takenFrom: state.clerk ?? '', ...reason })]
+  return [
+    fact('counter.opened', { counter: command.counter, clerk, takenFrom: state.clerk ?? '', ...reason }),
+  ]
 }
 
-export function pauseCounter(day: Day, command: CommandOf<'counter.pause'>, context: Context): Fact[] | Refusal {
+export function pauseCounter(
+  day: Day,
+  command: CommandOf<'counter.pause'>,
+  context: Context,
+): Fact[] | Refusal {
   const state = ownCounter(day, command.counter, context)
   if ('code' in state) return state
   if (state.status === 'paused') return refuse('wrong-state')
@@ -30,7 +40,11 @@ export function pauseCounter(day: Day, command: CommandOf<'counter.pause'>, cont
 }
 
 /** Whoever waited for this counter alone waits for its queue again, with its standing (C6). */
-export function closeCounter(day: Day, command: CommandOf<'counter.close'>, context: Context): Fact[] | Refusal {
+export function closeCounter(
+  day: Day,
+  command: CommandOf<'counter.close'>,
+  context: Context,
+): Fact[] | Refusal {
   const state = mayTakeOver(context.actor)
     ? openedCounter(day, command.counter)
     : ownCounter(day, command.counter, context)

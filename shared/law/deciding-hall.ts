@@ -83,7 +83,11 @@ function lostInUse(day: Day, plan: Plan): string | null {
     if (counter.status !== 'closed' && !counters.has(counter.counter)) return `counters.${counter.counter}`
   for (const prefix of plan.queues)
     for (const queue of day.queues.values())
-      if (queue.issued > 0 && queue.queue !== prefix.queue && day.layout.queues.get(queue.queue)?.series.prefix === prefix.series.prefix)
+      if (
+        queue.issued > 0 &&
+        queue.queue !== prefix.queue &&
+        day.layout.queues.get(queue.queue)?.series.prefix === prefix.series.prefix
+      )
         return `queues.${prefix.queue}.series.prefix`
   return null
 }

@@ -19,7 +19,8 @@ export function callTicket(day: Day, command: CommandOf<'ticket.call'>, context:
   const choice = choose(day, command, context.at)
   if ('code' in choice) return choice
   const { ticket, rule, passed, passedCount, overtook } = choice
-  const reason = command.ticket === undefined || command.reason === undefined ? {} : { reason: command.reason }
+  const reason =
+    command.ticket === undefined || command.reason === undefined ? {} : { reason: command.reason }
   const { number, queue } = ticket
   return [
     fact('ticket.called', {
@@ -73,7 +74,13 @@ export function resume(day: Day, command: CommandOf<'ticket.resume'>, context: C
   if ('code' in ticket) return ticket
   const free = state.status === 'open' && state.ticket === null
   const pin = pinOnReturn(day, ticket.id)
-  return [fact('ticket.resumed', { ticket: ticket.id, counter: free ? command.counter : null, pin: free ? null : pin })]
+  return [
+    fact('ticket.resumed', {
+      ticket: ticket.id,
+      counter: free ? command.counter : null,
+      pin: free ? null : pin,
+    }),
+  ]
 }
 
 export function handOff(day: Day, command: CommandOf<'ticket.handOff'>, context: Context): Fact[] | Refusal {

@@ -37,7 +37,11 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
 }
 
 /** @returns why kiosk and phone give no numbers for the queue now, or null (N4, C9): a guide or clerk may exceed hours and limit. */
-export function closedFor(day: Day, queue: string, { actor, at }: Pick<Context, 'actor' | 'at'>): Refusal | null {
+export function closedFor(
+  day: Day,
+  queue: string,
+  { actor, at }: Pick<Context, 'actor' | 'at'>,
+): Refusal | null {
   const state = day.queues.get(queue)
   if (state?.closed !== null && state?.closed !== undefined)
     return refuse('queue-closed', { queue, why: 'ended', reason: state.closed })

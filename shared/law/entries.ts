@@ -54,7 +54,13 @@ export interface EntryData {
     missing?: string[]
     promised?: boolean
   }
-  'ticket.rated': { ticket: string; counter: number; grade: number; dimensions: Record<string, number>; realName: boolean }
+  'ticket.rated': {
+    ticket: string
+    counter: number
+    grade: number
+    dimensions: Record<string, number>
+    realName: boolean
+  }
 }
 
 export interface Called {

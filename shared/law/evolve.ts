@@ -88,13 +88,20 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     const before = day.tickets.get(id)!
     const clerk = day.counters.get(counter)!.clerk ?? ''
     const legs = before.legs.with(-1, { ...before.legs.at(-1)!, servedAt: at })
-    moveTicket(day, id, { state: 'serving', lapsed: false, legs, firstClerk: before.firstClerk ?? { clerk, counter } })
+    moveTicket(day, id, {
+      state: 'serving',
+      lapsed: false,
+      legs,
+      firstClerk: before.firstClerk ?? { clerk, counter },
+    })
   },
   'ticket.missed': (day, { ticket: id, counter }, { at }) => {
     const legs = endLeg(day, id, { end: 'missed', endedAt: at })
     const ticket = moveTicket(day, id, { state: 'missed', counter: null, lapsed: true, missedAt: at, legs })
     setCounter(day, counter, { ticket: null })
-    setRegister(day, { missed: enter(day.register.missed, { standing: at, number: ticket.number, ticket: id }) })
+    setRegister(day, {
+      missed: enter(day.register.missed, { standing: at, number: ticket.number, ticket: id }),
+    })
   },
   'ticket.rejoined': (day, { ticket: id, standing }) => {
     forgetMissed(day, id)
@@ -155,7 +162,11 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   },
 }
 
-function applyPlan(day: Day, data: EntryData['day.opened'] | EntryData['day.replanned'], { at }: Entry): void {
+function applyPlan(
+  day: Day,
+  data: EntryData['day.opened'] | EntryData['day.replanned'],
+  { at }: Entry,
+): void {
   setRegister(day, { layout: layoutOf(data.plan), sessions: data.sessions })
   for (const { counter } of data.plan.counters)
     if (!day.counters.has(counter)) day.counters.set(counter, { ...newCounter, counter, since: at })
@@ -246,5 +257,12 @@ const newCounter = {
   served: 0,
 } as const
 
-const newQueue = { closed: null, issued: 0, waiting: 0, served: 0, openCounters: 0, legs: 0, legMs: 0 } as const
-
+const newQueue = {
+  closed: null,
+  issued: 0,
+  waiting: 0,
+  served: 0,
+  openCounters: 0,
+  legs: 0,
+  legMs: 0,
+} as const

@@ -33,5 +33,7 @@ const minutesWithoutItems = 10
 
 function usualMinutes(plan: Plan, queue: string): number {
   const minutes = plan.items.filter((item) => item.queue === queue).map((item) => item.minutes)
-  return minutes.length === 0 ? minutesWithoutItems : minutes.reduce((sum, each) => sum + each, 0) / minutes.length
+  return minutes.length === 0
+    ? minutesWithoutItems
+    : minutes.reduce((sum, each) => sum + each, 0) / minutes.length
 }

@@ -22,7 +22,10 @@ export interface Line {
 export type MaybeLine = Line | null
 
 /** Order of a line: the older standing, then the number (A999 before A1000). */
-export function comparePlaces(a: { standing: number; number: string }, b: { standing: number; number: string }): number {
+export function comparePlaces(
+  a: { standing: number; number: string },
+  b: { standing: number; number: string },
+): number {
   return a.standing - b.standing || compareNumbers(a.number, b.number)
 }
 
@@ -130,7 +133,8 @@ function join(a: MaybeLine, b: MaybeLine): MaybeLine {
 /** FNV-1a with a final mix: neighbouring numbers must not get neighbouring weights. */
 function weightOf(place: Place): number {
   let hash = 0x811c9dc5 ^ (place.standing % 0x7fffffff)
-  for (let i = 0; i < place.number.length; i++) hash = Math.imul(hash ^ place.number.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < place.number.length; i++)
+    hash = Math.imul(hash ^ place.number.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -31,7 +31,8 @@ export function nextFor(day: Day, counter: Counter, at: number): Choice | null {
   const walkIn = oldestWalkIn(sources)
   const tooLong = walkIn !== null && at - walkIn.standing > day.plan.limits.capMinutes * minute
   const overtakes = tooLong && comparePlaces(walkIn, ordered) < 0
-  if (overtakes && day.counters.get(counter.counter)?.overtook === true) return choice(day, sources, walkIn, 3, at)
+  if (overtakes && day.counters.get(counter.counter)?.overtook === true)
+    return choice(day, sources, walkIn, 3, at)
   return choice(day, sources, ordered, promised === null ? 2 : 1, at)
 }
 
@@ -103,7 +104,13 @@ function oldestWalkIn(sources: readonly Source[]): Place | null {
   return oldest
 }
 
-function choice(day: Day, sources: readonly Source[], place: Place, rule: Choice['rule'], at: number): Choice {
+function choice(
+  day: Day,
+  sources: readonly Source[],
+  place: Place,
+  rule: Choice['rule'],
+  at: number,
+): Choice {
   const walkIn = oldestWalkIn(sources)
   const cap = day.plan.limits.capMinutes * minute
   return {

@@ -89,9 +89,7 @@ export function* inOrder(day: Day, sources: readonly Source[]): Generator<Ranked
 /** The smaller order first, then the older standing, then the number (Q4). */
 export function compareRanked(a: Ranked, b: Ranked): number {
   return (
-    a.order - b.order ||
-    a.place.standing - b.place.standing ||
-    compareNumbers(a.place.number, b.place.number)
+    a.order - b.order || a.place.standing - b.place.standing || compareNumbers(a.place.number, b.place.number)
   )
 }
 

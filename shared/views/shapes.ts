@@ -48,7 +48,15 @@ export interface BoardView {
   hall: HallHead
   zone: { zone: string; name: string; floor: string } | null
   /** Newest first; `times` counts how often it was called (2 and more: a recall). */
-  calls: { seq: number; number: string; counter: number; at: string; times: number; direction: string; queueName: string }[]
+  calls: {
+    seq: number
+    number: string
+    counter: number
+    at: string
+    times: number
+    direction: string
+    queueName: string
+  }[]
   queues: { queue: string; name: string; prefix: string; waiting: number; wait: Wait | null; open: boolean }[]
   counters: { counter: number; state: CounterStatus; number?: string }[]
   /** Numbers that were missed, newest first, cut to what fits; `missedMore` counts the rest. */
@@ -110,7 +118,12 @@ export interface VisitView {
   queue: string
   queueName: string
   state: TicketStatus
-  items: { item: string; name: string; minutes: number; materials: { name: string; kind: 'main' | 'later' | 'shared' }[] }[]
+  items: {
+    item: string
+    name: string
+    minutes: number
+    materials: { name: string; kind: 'main' | 'later' | 'shared' }[]
+  }[]
   theme: string | null
   green: { group: string; name: string } | null
   issuedAt: string
@@ -190,17 +203,58 @@ export interface TicketView {
   /** What the citizen may do now. */
   available: CommandType[]
   rejoinBehind: number
-  legs: { queueName: string; counter: number; calledAt: string; endedAt?: string; end?: LegView['end']; outcome?: Outcome }[]
+  legs: {
+    queueName: string
+    counter: number
+    calledAt: string
+    endedAt?: string
+    end?: LegView['end']
+    outcome?: Outcome
+  }[]
   notices: { at: string; missing: string[] }[]
   rated: boolean
 }
 
 export interface WallView {
   hall: HallHead
-  queues: { queue: string; name: string; prefix: string; waiting: number; wait: Wait | null; open: boolean; counters: number; longestMinutes: number; issued: number; served: number }[]
-  counters: { counter: number; zone: string; state: CounterStatus; number?: string; clerk: Person | null; since?: string; reason?: string; served: number }[]
-  waits: { waiting: number; issued: number; served: number; missed: number; cancelled: number; greenWaiting: number; longestMinutes: number }
-  alerts: { code: string; level: 'yellow' | 'orange' | 'red'; queue?: string; counter?: number; minutes?: number }[]
+  queues: {
+    queue: string
+    name: string
+    prefix: string
+    waiting: number
+    wait: Wait | null
+    open: boolean
+    counters: number
+    longestMinutes: number
+    issued: number
+    served: number
+  }[]
+  counters: {
+    counter: number
+    zone: string
+    state: CounterStatus
+    number?: string
+    clerk: Person | null
+    since?: string
+    reason?: string
+    served: number
+  }[]
+  waits: {
+    waiting: number
+    issued: number
+    served: number
+    missed: number
+    cancelled: number
+    greenWaiting: number
+    longestMinutes: number
+  }
+  alerts: {
+    code: string
+    level: 'yellow' | 'orange' | 'red'
+    queue?: string
+    counter?: number
+    minutes?: number
+  }[]
   ratings: { count: number; grades: number[]; bad: number }
 }
 

@@ -8,7 +8,6 @@ import {
   bigint,
   check,
   date,
-  index,
   integer,
   json,
   pgTable,
@@ -89,7 +88,6 @@ export const ticket = pgTable(
       sql`(${table.state} in ('called', 'serving')) = (${table.atCounter} is not null)`,
     ),
     check('ticket_grade_one_to_five', sql`${table.grade} between 1 and 5`),
-    index('ticket_of_day').on(table.hall, table.day, table.queue),
   ],
 )
 
