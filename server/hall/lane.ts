@@ -79,8 +79,8 @@ export class Lane {
     if (running !== undefined) return running
     const promise = new Promise<Answer>((settle, fail) => this.take({ ...command, settle, fail }))
     this.running.set(command.id, promise)
-    const done = (): void => void this.running.delete(command.id)
-    promise.then(done, done)
+    const forget = (): boolean => this.running.delete(command.id)
+    promise.then(forget, forget)
     return promise
   }
 

@@ -11,7 +11,7 @@ import { mayReturnTo } from './deciding-service.ts'
 
 /** @returns the commands that the actor's counter could give now, in the order of the work. */
 export function availableAt(day: Day, counter: number, context: Context): CommandType[] {
-  return samples(day, counter)
+  return samplesAt(day, counter)
     .filter((sample) => doesSomething(day, sample, context))
     .map((sample) => sample.type)
     .filter((type, index, all) => all.indexOf(type) === index)
@@ -32,7 +32,7 @@ function doesSomething(day: Day, command: Command, context: Context): boolean {
   return 'facts' in decision && decision.facts.length > 0
 }
 
-function samples(day: Day, counter: number): Command[] {
+function samplesAt(day: Day, counter: number): Command[] {
   const here = day.counters.get(counter)?.ticket ?? ''
   const held = heldTickets(day).find((ticket) => mayReturnTo(day, counter, ticket))
   const group = day.plan.greenGroups.find((each) => each.group !== day.tickets.get(here)?.green)?.group ?? ''

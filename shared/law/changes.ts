@@ -46,7 +46,7 @@ export function endLeg(day: Day, id: string, end: Partial<Leg> & { endedAt: numb
   const queue = day.queues.get(leg.queue)
   if (queue !== undefined)
     setQueue(day, leg.queue, { legs: queue.legs + 1, legMs: queue.legMs + (end.endedAt - leg.calledAt) })
-  return legs.with(-1, { ...leg, ...end })
+  return [...legs.slice(0, -1), { ...leg, ...end }]
 }
 
 export function setCounter(day: Day, counter: number, change: Partial<CounterState>): void {

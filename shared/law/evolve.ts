@@ -87,7 +87,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   'ticket.served': (day, { ticket: id, counter }, { at }) => {
     const before = day.tickets.get(id)!
     const clerk = day.counters.get(counter)!.clerk ?? ''
-    const legs = before.legs.with(-1, { ...before.legs.at(-1)!, servedAt: at })
+    const legs = [...before.legs.slice(0, -1), { ...before.legs.at(-1)!, servedAt: at }]
     moveTicket(day, id, {
       state: 'serving',
       lapsed: false,
