@@ -45,7 +45,9 @@ describe('two processes on one hall', () => {
     )
     expect(new Set(numbers).size).toBe(2000)
     for (const prefix of ['A', 'B']) {
-      const serials = numbers.filter((number) => number.startsWith(prefix)).map((number) => Number(number.slice(1)))
+      const serials = numbers
+        .filter((number) => number.startsWith(prefix))
+        .map((number) => Number(number.slice(1)))
       expect(serials.sort((x, y) => x - y)).toEqual(Array.from({ length: 1000 }, (_, index) => index + 1))
     }
   })
@@ -81,7 +83,9 @@ describe('two processes on one hall', () => {
       const id = randomUUID()
       const before = (await a.hall.today()).queues.get('A')!.issued
       const answers = await Promise.all(
-        Array.from({ length: 8 }, (_, i) => (i % 2 === 0 ? a : b).ask({ type: 'ticket.issue', queue: 'A' }, kiosk, id)),
+        Array.from({ length: 8 }, (_, i) =>
+          (i % 2 === 0 ? a : b).ask({ type: 'ticket.issue', queue: 'A' }, kiosk, id),
+        ),
       )
       for (const answer of answers) expect(answer).toEqual(answers[0])
       await Promise.all([a.hall.catchUp(), b.hall.catchUp()])
@@ -108,8 +112,8 @@ describe('two processes on one hall', () => {
   })
 
   test('[J2] [J5] [J7] the chain verifies, replay gives the live state, the reports equal the journal', async () => {
-    const { stream, seq } = a.hall.liveStream!
     await Promise.all([a.hall.catchUp(), b.hall.catchUp()])
+    const { stream, seq } = a.hall.liveStream!
     expect(await verifyStream(a.sql, stream)).toMatchObject({ ok: true, entries: seq })
     const day = await a.hall.today()
     const replayed = newDay(day.hall, day.date)
@@ -140,8 +144,12 @@ describe('two processes on one hall', () => {
 
   test('[J2] the database itself refuses to change history', async () => {
     const { stream } = a.hall.liveStream!
-    await expect(a.sql`update journal set type = 'x' where stream = ${stream} and seq = 1`).rejects.toThrow('append-only')
-    await expect(a.sql`delete from journal where stream = ${stream} and seq = 1`).rejects.toThrow('append-only')
+    await expect(a.sql`update journal set type = 'x' where stream = ${stream} and seq = 1`).rejects.toThrow(
+      'append-only',
+    )
+    await expect(a.sql`delete from journal where stream = ${stream} and seq = 1`).rejects.toThrow(
+      'append-only',
+    )
   })
 })
 

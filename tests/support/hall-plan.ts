@@ -11,7 +11,12 @@ export function hallPlan(hall: string, counters = 24): Plan {
     timeZone: 'Asia/Shanghai',
     hours: 'always',
     zones: [{ zone: 'hall', name: '大厅', floor: '1F' }],
-    queues: queues.map((queue) => ({ queue, name: queue, zone: 'hall', series: { prefix: queue, last: 99_999 } })),
+    queues: queues.map((queue) => ({
+      queue,
+      name: queue,
+      zone: 'hall',
+      series: { prefix: queue, last: 99_999 },
+    })),
     items: [],
     themes: [],
     counters: Array.from({ length: counters }, (_, index) => ({
@@ -20,7 +25,10 @@ export function hallPlan(hall: string, counters = 24): Plan {
       kind: '综合窗口',
       serves: queues.map((queue, own) => ({ queue, reluctanceMinutes: index % 2 === own ? 0 : 10 })),
     })),
-    greenGroups: ['elder', 'disabled', 'pregnant', 'soldier', 'talent'].map((group) => ({ group, name: group })),
+    greenGroups: ['elder', 'disabled', 'pregnant', 'soldier', 'talent'].map((group) => ({
+      group,
+      name: group,
+    })),
     limits: {
       promiseMinutes: 5,
       headStartMinutes: 5,

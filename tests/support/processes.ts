@@ -34,7 +34,11 @@ export async function startProcess(url: string, hallId: string): Promise<Process
     halls,
     hall,
     ask: (command, actor, id) =>
-      hall.ask(id ?? randomUUID(), command, actor ?? ('counter' in command ? clerkAt(command.counter) : kiosk)),
+      hall.ask(
+        id ?? randomUUID(),
+        command,
+        actor ?? ('counter' in command ? clerkAt(command.counter) : kiosk),
+      ),
     stop: async () => {
       await halls.close()
       await sql.end({ timeout: 1 })

@@ -1,0 +1,50 @@
+/** What someone who comes for a number sees: queues, people waiting, and why a queue gives none (V2). */
+
+import { waitFor } from '../foresight/wait.ts'
+import type { Day } from '../law/day.ts'
+import { closedFor } from '../law/deciding-tickets.ts'
+import { hallHeadOf, placeOfQueue } from './parts.ts'
+import type { KioskView } from './shapes.ts'
+import type { ViewContext } from './view-of.ts'
+
+/** @returns the kiosk's view; the key is empty. */
+export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView | null {
+  if (key !== '') return null
+  const { plan } = day
+  return {
+    hall: hallHeadOf(day),
+    hours: hoursOf(day),
+    greenGroups: plan.greenGroups.map(({ group, name }) => ({ group, name })),
+    queues: plan.queues.map(({ queue, name, hint = '', series }) => {
+      const waiting = day.queues.get(queue)?.waiting ?? 0
+      const closed = closedFor(day, queue, { actor: { kind: 'public' }, at: now })
+      const why =
+        closed === null ? undefined : (closed.params?.['reason'] ?? closed.params?.['why'] ?? 'full')
+      return {
+        queue,
+        name,
+        hint,
+        prefix: series.prefix,
+        ...placeOfQueue(day, queue),
+        open: closed === null,
+        ...(why === undefined ? {} : { reason: String(why) }),
+        waiting,
+        wait: waitFor(day, queue, waiting),
+      }
+    }),
+    items: plan.items.map(({ item, name, queue }) => ({ item, name, queue })),
+    themes: plan.themes.map(({ theme, name, items }) => ({ theme, name, items })),
+    notice: day.register.notice,
+  }
+}
+
+function hoursOf(day: Day): string {
+  const { sessions } = day.register
+  if (sessions === 'always') return ''
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: day.plan.timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+  return sessions.map(({ from, to }) => `${clock.format(from)}–${clock.format(to)}`).join(' ')
+}

@@ -1,0 +1,48 @@
+/** A citizen's own ticket on a phone: no person, no group, only what this number may know. */
+
+import { waitFor } from '../foresight/wait.ts'
+import { availableFor } from '../law/available.ts'
+import type { Day } from '../law/day.ts'
+import { aheadOf } from '../law/standing.ts'
+import { directionOf, hallHeadOf, iso, placeOfQueue, queueName, whyOf } from './parts.ts'
+import type { TicketView } from './shapes.ts'
+import type { ViewContext } from './view-of.ts'
+
+/** @param key the ticket's identifier. @returns the ticket's view, or null when there is none. */
+export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketView | null {
+  const ticket = day.tickets.get(key)
+  if (ticket === undefined) return null
+  const ahead = aheadOf(day, ticket)
+  const counter = ticket.counter ?? undefined
+  const citizen = {
+    at: Math.max(now, day.register.at),
+    actor: { kind: 'citizen', ticket: key },
+    newId: '',
+  } as const
+  return {
+    hall: hallHeadOf(day),
+    number: ticket.number,
+    state: ticket.state,
+    queueName: queueName(day, ticket.queue),
+    ...placeOfQueue(day, ticket.queue),
+    ahead,
+    wait: ticket.state === 'waiting' ? waitFor(day, ticket.queue, ahead) : null,
+    ...(counter === undefined ? {} : { counter, direction: directionOf(day, counter) }),
+    ...(ticket.lastCallAt === null ? {} : { calledAt: iso(ticket.lastCallAt) }),
+    times: ticket.times,
+    issuedAt: iso(ticket.issuedAt),
+    why: ticket.why === null ? null : { ...whyOf(day, ticket.why), passed: [] },
+    available: availableFor(day, key, citizen),
+    rejoinBehind: day.plan.limits.rejoinBehind,
+    legs: ticket.legs.map((leg) => ({
+      queueName: queueName(day, leg.queue),
+      counter: leg.counter,
+      calledAt: iso(leg.calledAt),
+      ...(leg.endedAt === null ? {} : { endedAt: iso(leg.endedAt) }),
+      ...(leg.end === null ? {} : { end: leg.end }),
+      ...(leg.outcome === null ? {} : { outcome: leg.outcome }),
+    })),
+    notices: ticket.notices.map(({ at, missing }) => ({ at: iso(at), missing: [...missing] })),
+    rated: ticket.grade !== null,
+  }
+}

@@ -1,0 +1,43 @@
+/** Which function makes which view, and what a view may look up beside the day. */
+
+import type { Day } from '../law/day.ts'
+import { boardOf } from './board.ts'
+import { deskOf } from './desk.ts'
+import { evaluatorOf } from './evaluator.ts'
+import { kioskOf } from './kiosk.ts'
+import type { Person, ViewName, ViewShapes } from './shapes.ts'
+import { signOf } from './sign.ts'
+import { ticketOf } from './ticket.ts'
+import { wallOf } from './wall.ts'
+
+export interface ViewContext {
+  /** Epoch milliseconds. */
+  now: number
+  /** Staff by identifier, for those views that may name them. */
+  people: (id: string) => Person | null
+}
+
+type Maker<N extends ViewName> = (day: Day, key: string, context: ViewContext) => ViewShapes[N] | null
+
+const makers: { readonly [N in ViewName]: Maker<N> } = {
+  kiosk: kioskOf,
+  board: boardOf,
+  sign: signOf,
+  desk: deskOf,
+  ticket: ticketOf,
+  wall: wallOf,
+  evaluator: evaluatorOf,
+}
+
+/**
+ * @param key a zone or nothing (board), a counter (sign, desk, evaluator), a ticket's id (ticket)
+ * @returns the view, or null when there is no such key
+ */
+export function viewOf<N extends ViewName>(
+  name: N,
+  day: Day,
+  key: string,
+  context: ViewContext,
+): ViewShapes[N] | null {
+  return makers[name](day, key, context) as ViewShapes[N] | null
+}

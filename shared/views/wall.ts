@@ -1,0 +1,91 @@
+/** The manager's wall: every queue and counter, what is late, what was rated. */
+
+import { waitFor } from '../foresight/wait.ts'
+import type { Day } from '../law/day.ts'
+import { placeAt, sizeOf } from '../law/line.ts'
+import { lanes, lanesOf } from '../law/standing.ts'
+import { hallHeadOf, iso, numberAt, personOf, statusOf } from './parts.ts'
+import type { WallView } from './shapes.ts'
+import type { ViewContext } from './view-of.ts'
+
+const minute = 60_000
+
+/** @returns the wall; the key is empty. */
+export function wallOf(day: Day, key: string, context: ViewContext): WallView | null {
+  if (key !== '') return null
+  const at = Math.max(context.now, day.register.at)
+  const queues = day.plan.queues.map(({ queue, name, series }) => {
+    const state = day.queues.get(queue)!
+    const { waiting, issued, served, openCounters: counters, closed } = state
+    const longestMinutes = longest(day, queue, at)
+    const wait = waitFor(day, queue, waiting)
+    return {
+      queue,
+      name,
+      prefix: series.prefix,
+      waiting,
+      wait,
+      open: closed === null,
+      counters,
+      longestMinutes,
+      issued,
+      served,
+    }
+  })
+  const sum = (pick: (queue: (typeof queues)[number]) => number): number =>
+    queues.reduce((all, each) => all + pick(each), 0)
+  const { grades } = day.register
+  return {
+    hall: hallHeadOf(day),
+    queues,
+    counters: day.plan.counters.map(({ counter, zone }) => {
+      const state = day.counters.get(counter)!
+      return {
+        counter,
+        zone: day.layout.zones.get(zone)?.name ?? zone,
+        state: statusOf(day, state),
+        ...numberAt(day, state),
+        clerk: personOf(state.clerk, context),
+        ...(state.status === 'closed' ? {} : { since: iso(state.since) }),
+        ...(state.reason === '' ? {} : { reason: state.reason }),
+        served: state.served,
+      }
+    }),
+    waits: {
+      waiting: sum((queue) => queue.waiting),
+      issued: sum((queue) => queue.issued),
+      served: sum((queue) => queue.served),
+      missed: sizeOf(day.register.missed),
+      cancelled: day.register.cancelled,
+      greenWaiting: day.plan.queues.reduce((all, { queue }) => all + sizeOf(lanesOf(day, queue).green), 0),
+      longestMinutes: Math.max(0, ...queues.map((queue) => queue.longestMinutes)),
+    },
+    alerts: alertsOf(day, queues, at),
+    ratings: {
+      count: grades.reduce((all, each) => all + each, 0),
+      grades: [...grades],
+      bad: grades[0]! + grades[1]!,
+    },
+  }
+}
+
+function longest(day: Day, queue: string, at: number): number {
+  const line = lanesOf(day, queue)
+  const heads = lanes.map((lane) => placeAt(line[lane], 0)?.standing ?? at)
+  return Math.max(0, Math.floor((at - Math.min(...heads)) / minute))
+}
+
+function alertsOf(day: Day, queues: WallView['queues'], at: number): WallView['alerts'] {
+  const { promiseMinutes, capMinutes } = day.plan.limits
+  return queues.flatMap(({ queue, waiting, counters, longestMinutes }) => {
+    const alerts: WallView['alerts'] = []
+    const green = placeAt(lanesOf(day, queue).green, 0)
+    const greenMinutes = green === undefined ? 0 : Math.floor((at - green.standing) / minute)
+    if (greenMinutes > promiseMinutes)
+      alerts.push({ code: 'green-promise', level: 'orange', queue, minutes: greenMinutes })
+    if (longestMinutes > capMinutes)
+      alerts.push({ code: 'long-wait', level: 'red', queue, minutes: longestMinutes })
+    if (waiting > 0 && counters === 0) alerts.push({ code: 'no-counter', level: 'red', queue })
+    return alerts
+  })
+}

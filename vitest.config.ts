@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+const database = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers only make the races artificial.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'law',
+          include: ['tests/law/**/*.test.ts', 'tests/house/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: 'server', include: ['tests/{journal,server}/**/*.test.ts'], ...database } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...database, testTimeout: 300_000 } },
+      {
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...database, testTimeout: 120_000 },
+      },
+    ],
+  },
+})
