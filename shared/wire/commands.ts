@@ -1,0 +1,103 @@
+/**
+ * Commands as they travel: JSON with an id made by the sender. The same schemas check what comes in and make the
+ * OpenAPI document; they transform nothing, so the document says exactly what is taken. Unknown keys are dropped.
+ */
+
+import { z } from 'zod'
+import { outcomes } from '../law/commands.ts'
+import { isPlausibleIdentity } from './identity.ts'
+
+/** Words of a person: no control characters, no half of a character. */
+const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u)
+/** An identifier of the plan: a queue, an item, a group. */
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\p{Cs}\p{Cc}]*$/u)
+const counter = z
+  .union([z.int().min(1).max(99_999), z.string().regex(/^[1-9]\d{0,4}$/)])
+  .meta({ description: 'Number of the counter, as a number or as digits.' })
+const ticket = z.string().min(1).max(64).meta({ description: 'Identifier of the ticket.' })
+const token = z.string().min(1).max(64).meta({ description: "The citizen's token, instead of `ticket`." })
+const grade = z.int().min(1).max(5)
+const instant = z.iso.datetime({ offset: true })
+const materials = z.array(words(100)).max(20)
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ id: z.guid(), type: z.literal(type), ...shape }).meta({ id: type })
+/** The ticket by its identifier or by its token: one of them. */
+const eitherTicket = { ticket: ticket.optional(), token: token.optional() }
+const atCounter = { counter, ticket: ticket.optional() }
+
+export const wireCommand = z.discriminatedUnion('type', [
+  command('ticket.issue', {
+    queue: name,
+    items: z.array(name).max(20).optional(),
+    theme: name.optional(),
+    green: name.optional().meta({ description: 'A green group of the plan, or none.' }),
+    identity: words(64)
+      .min(4)
+      .refine(isPlausibleIdentity, { params: { kind: 'check-digit' } })
+      .optional()
+      .meta({ description: 'What identifies the person; only a keyed hash of it is kept.' }),
+    channel: z.enum(['kiosk', 'guide', 'phone', 'clerk']).optional(),
+  }),
+  command('ticket.cancel', { ...eitherTicket, reason: words(200).optional() }),
+  command('ticket.rejoin', eitherTicket),
+  command('ticket.grant', { ticket, group: name }),
+  command('ticket.revoke', { ticket, group: name.optional() }),
+  command('ticket.call', { ...atCounter, reason: words(200).optional() }),
+  command('ticket.recall', atCounter),
+  command('ticket.serve', atCounter),
+  command('ticket.miss', atCounter),
+  command('ticket.resume', atCounter),
+  command('ticket.hold', {
+    counter,
+    kind: z.enum(['away', 'papers-kept', 'waiting']),
+    until: instant.optional(),
+  }),
+  command('ticket.handOff', {
+    counter,
+    to: z.union([z.object({ queue: name }), z.object({ counter })]),
+    reason: words(200),
+    note: words(500).optional(),
+  }),
+  command('ticket.finish', {
+    counter,
+    outcome: z.enum(outcomes),
+    reason: words(200).optional(),
+    remedy: words(200).optional(),
+    missing: materials.optional(),
+    promised: z.boolean().optional(),
+  }),
+  command('ticket.rate', {
+    ...eitherTicket,
+    grade,
+    dimensions: z.record(name, grade).optional(),
+    comment: words(500).optional(),
+    realName: z.boolean().optional(),
+  }),
+  command('counter.open', { counter, reason: words(200).optional(), takeOver: z.boolean().optional() }),
+  command('counter.pause', { counter, reason: words(200).optional() }),
+  command('counter.close', { counter, reason: words(200).optional() }),
+  command('queue.close', { queue: name, reason: words(200) }),
+  command('queue.open', { queue: name }),
+  command('hall.announce', {
+    notice: z
+      .string()
+      .trim()
+      .max(200)
+      .regex(/^[^\p{Cs}\p{Cc}]*$/u)
+      .meta({ description: 'The line under the boards; empty takes it away.' }),
+  }),
+])
+
+export type WireCommand = z.infer<typeof wireCommand>
+export type WireCommandType = WireCommand['type']

@@ -1,0 +1,117 @@
+/** What people at a screen read when something is refused or fails. */
+
+import type { ProblemWords } from '../zh-CN/problems.ts'
+
+const states: Record<string, string> = {
+  waiting: 'is waiting',
+  called: 'has been called',
+  serving: 'is being served',
+  held: 'is on hold',
+  missed: 'was missed',
+  finished: 'is finished',
+  cancelled: 'was cancelled',
+}
+const fields: Record<string, string> = {
+  reason: 'why it is not accepted',
+  remedy: 'which remedy there is',
+  missing: 'which materials are missing',
+  promised: "the applicant's written promise",
+}
+
+export const problems: ProblemWords = {
+  refusals: {
+    'nobody-waiting': () => 'Nobody is waiting at the moment.',
+    'counter-busy': (p) =>
+      p['number']
+        ? `Number ${p['number']} is still at the counter: finish, hand off or mark it missed first.`
+        : 'Somebody is still at the counter.',
+    'counter-not-open': (p) => `Counter ${p['counter']} is not open: open it first.`,
+    'counter-taken': (p) => `Counter ${p['counter']} has been opened by somebody else.`,
+    'not-your-counter': (p) => `Counter ${p['counter']} was not opened by you.`,
+    'wrong-state': (p) =>
+      p['number']
+        ? `Number ${p['number']} ${states[String(p['state'])] ?? 'is in another state'}: this cannot be done now.`
+        : 'This cannot be done now.',
+    'queue-closed': (p) =>
+      p['why'] === 'hours'
+        ? 'No numbers are given at this hour.'
+        : p['reason']
+          ? `No more numbers are given for this service: ${p['reason']}`
+          : 'No more numbers are given for this service.',
+    'queue-full': (p) =>
+      `All ${p['limit']} numbers for this service are taken today. Please ask at the information desk.`,
+    'unknown-queue': () => 'There is no such queue.',
+    'already-waiting': (p) => `You already hold number ${p['number']} for this service. Please wait with it.`,
+    'already-rated': (p) => `Number ${p['number']} has been rated already. Thank you.`,
+    'series-exhausted': () =>
+      "Today's numbers for this service have run out. Please ask at the information desk.",
+    'unknown-ticket': () => 'This ticket was not found.',
+    'unknown-counter': (p) => `There is no counter ${p['counter']}.`,
+    'unknown-item': () => 'There is no such item.',
+    'unknown-theme': () => 'There is no such theme.',
+    'unknown-group': () => 'There is no such green-channel group.',
+    'not-yours': () => 'You are not allowed to do this.',
+    'recall-limit': (p) =>
+      `Number ${p['number']} has been recalled ${p['times']} times; it can be marked missed now.`,
+    'recall-too-soon': (p) => `Number ${p['number']} can be recalled in ${p['seconds']} seconds.`,
+    'target-closed': (p) => `Counter ${p['counter']} is not open, so nobody can be handed on to it.`,
+    'target-is-here': () => 'This ticket is at this counter already.',
+    'counter-does-not-serve': (p) => `Counter ${p['counter']} does not serve this.`,
+    'details-missing': (p) => `Please add ${fields[String(p['field'])] ?? p['field']}.`,
+    'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
+  },
+  requests: {
+    'not-signed-in': () => 'Please sign in first.',
+    'bad-credentials': () => 'User name or password is wrong.',
+    'session-over': () => 'You are no longer signed in. Please sign in again.',
+    'no-right': () => 'You are not allowed to see or do this.',
+    'foreign-hall': () => 'You do not belong to this hall.',
+    'foreign-origin': () => 'The request came from another site and was refused.',
+    'unknown-hall': () => 'There is no such hall.',
+    'unknown-view': () => 'There is no such view.',
+    'unknown-key': () => 'There is no such counter, zone or ticket.',
+    'not-found': () => 'There is nothing at this address.',
+    'wrong-method': (p) => `This address takes ${p['allowed']} requests only.`,
+    'too-large': (p) => `The content is too large: at most ${p['kilobytes']} kB.`,
+    'bad-json': () => 'The content is not valid JSON.',
+    'too-many': (p) => `Too many requests: please try again in ${p['seconds']} seconds.`,
+    'database-away': () =>
+      'The database cannot be reached. Please try again shortly; nothing will be done twice.',
+    'not-ready': (p) => `Not ready yet: ${p['why']}`,
+    fault: () => 'Something went wrong. Please give the number below to the administrator.',
+  },
+  invalid: {
+    missing: (p) => `${p['field']} is missing.`,
+    type: (p) => `${p['field']} is of the wrong type.`,
+    'too-short': (p) => `${p['field']} needs at least ${p['limit']} characters.`,
+    empty: (p) => `${p['field']} is empty.`,
+    'too-long': (p) => `${p['field']} has more than ${p['limit']} characters.`,
+    'too-many': (p) => `${p['field']} has more than ${p['limit']} entries.`,
+    'too-small': (p) => `${p['field']} is less than ${p['limit']}.`,
+    'too-big': (p) => `${p['field']} is more than ${p['limit']}.`,
+    option: (p) => `${p['field']} is one of: ${p['options']}.`,
+    uuid: (p) => `${p['field']} must be a UUID.`,
+    instant: (p) => `${p['field']} must be a date and time with a zone, like 2026-11-24T10:30:00+08:00.`,
+    date: (p) => `${p['field']} must be a date, like 2026-11-24.`,
+    number: (p) => `${p['field']} must be a whole number.`,
+    characters: (p) => `${p['field']} has characters that cannot be used.`,
+    counter: (p) => `${p['field']} must be the number of a counter.`,
+    target: (p) => `${p['field']} must name a queue or a counter.`,
+    'check-digit': () => 'This identity number is wrong. Please check it and enter it again.',
+    'ticket-or-token': () => 'Please name the ticket (ticket or token).',
+    unknown: (p) => `${p['field']} does not fit.`,
+  },
+  titles: {
+    400: 'Bad request',
+    401: 'Not signed in',
+    403: 'Not allowed',
+    404: 'Not found',
+    405: 'Wrong method',
+    409: 'Not possible now',
+    413: 'Too large',
+    422: 'Does not fit',
+    429: 'Please wait',
+    500: 'Something went wrong',
+    503: 'Unavailable',
+  },
+}

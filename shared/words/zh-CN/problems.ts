@@ -1,0 +1,124 @@
+/** 拒绝与出错时，给屏幕前的人看的话。 */
+
+export type Params = Record<string, string | number>
+export type Sentence = (params: Params) => string
+
+const states: Record<string, string> = {
+  waiting: '等候中',
+  called: '已叫号',
+  serving: '办理中',
+  held: '已挂起',
+  missed: '已过号',
+  finished: '已办结',
+  cancelled: '已撤销',
+}
+const fields: Record<string, string> = {
+  reason: '不予受理的理由',
+  remedy: '救济途径',
+  missing: '需补正的材料',
+  promised: '申请人的书面承诺',
+}
+
+export const problems = {
+  /** 法度说不：按拒绝代码。 */
+  refusals: {
+    'nobody-waiting': () => '目前没有等候的号。',
+    'counter-busy': (p) =>
+      p['number'] ? `窗口上还有 ${p['number']} 号，请先办完、转出或过号。` : '窗口上还有人，请先办完。',
+    'counter-not-open': (p) => `${p['counter']} 号窗口没有开放，请先开窗。`,
+    'counter-taken': (p) => `${p['counter']} 号窗口已由其他人员开放。`,
+    'not-your-counter': (p) => `${p['counter']} 号窗口不是由您开放的。`,
+    'wrong-state': (p) =>
+      p['number']
+        ? `${p['number']} 号${states[String(p['state'])] ?? '当前状态'}，不能这样操作。`
+        : '当前状态下不能这样操作。',
+    'queue-closed': (p) =>
+      p['why'] === 'hours'
+        ? '现在不在取号时间内。'
+        : p['reason']
+          ? `该业务已停止取号：${p['reason']}`
+          : '该业务已停止取号。',
+    'queue-full': (p) => `该业务今天的 ${p['limit']} 个号已经取完，请到导办台咨询。`,
+    'unknown-queue': () => '没有这项业务队列。',
+    'already-waiting': (p) => `您在该业务已有号：${p['number']}，请凭此号等候。`,
+    'already-rated': (p) => `${p['number']} 号已经评价过了，谢谢您。`,
+    'series-exhausted': () => '该业务今天的号码已经用完，请到导办台咨询。',
+    'unknown-ticket': () => '没有找到这张号票。',
+    'unknown-counter': (p) => `没有 ${p['counter']} 号窗口。`,
+    'unknown-item': () => '没有这个事项。',
+    'unknown-theme': () => '没有这个“一件事”主题。',
+    'unknown-group': () => '没有这个绿色通道类别。',
+    'not-yours': () => '您没有权限进行这项操作。',
+    'recall-limit': (p) => `${p['number']} 号已重呼 ${p['times']} 次，不能再呼，可作过号处理。`,
+    'recall-too-soon': (p) => `请在 ${p['seconds']} 秒后再重呼 ${p['number']} 号。`,
+    'target-closed': (p) => `${p['counter']} 号窗口没有开放，不能转到那里。`,
+    'target-is-here': () => '这张号票已经在本窗口。',
+    'counter-does-not-serve': (p) => `${p['counter']} 号窗口不办理该业务。`,
+    'details-missing': (p) => `请补充：${fields[String(p['field'])] ?? p['field']}。`,
+    'plan-in-use': (p) => `方案中的 ${p['place']} 正在使用，今天不能去掉。`,
+  } satisfies Record<string, Sentence>,
+
+  /** 请求到不了法度之前的拒绝。 */
+  requests: {
+    'not-signed-in': () => '请先登录。',
+    'bad-credentials': () => '用户名或密码不正确。',
+    'session-over': () => '登录已失效，请重新登录。',
+    'no-right': () => '您没有权限查看或进行这项操作。',
+    'foreign-hall': () => '您不属于这个大厅。',
+    'foreign-origin': () => '请求来自其他网站，已拒绝。',
+    'unknown-hall': () => '没有这个大厅。',
+    'unknown-view': () => '没有这个画面。',
+    'unknown-key': () => '没有找到要看的窗口、区域或号票。',
+    'not-found': () => '没有这个地址。',
+    'wrong-method': (p) => `这个地址只接受 ${p['allowed']} 请求。`,
+    'too-large': (p) => `内容太大，最多 ${p['kilobytes']} kB。`,
+    'bad-json': () => '内容不是有效的 JSON。',
+    'too-many': (p) => `操作太频繁，请 ${p['seconds']} 秒后再试。`,
+    'database-away': () => '数据库暂时无法连接，请稍候再试；重试不会重复办理。',
+    'not-ready': (p) => `系统尚未就绪：${p['why']}`,
+    fault: () => '系统出错，请把编号告诉管理人员。',
+  } satisfies Record<string, Sentence>,
+
+  /** 字段不合要求。 */
+  invalid: {
+    missing: (p) => `缺少 ${p['field']}。`,
+    type: (p) => `${p['field']} 的类型不对。`,
+    'too-short': (p) => `${p['field']} 不能少于 ${p['limit']} 个字。`,
+    empty: (p) => `${p['field']} 不能为空。`,
+    'too-long': (p) => `${p['field']} 不能超过 ${p['limit']} 个字。`,
+    'too-many': (p) => `${p['field']} 最多 ${p['limit']} 项。`,
+    'too-small': (p) => `${p['field']} 不能小于 ${p['limit']}。`,
+    'too-big': (p) => `${p['field']} 不能大于 ${p['limit']}。`,
+    option: (p) => `${p['field']} 只能是：${p['options']}。`,
+    uuid: (p) => `${p['field']} 应为 UUID。`,
+    instant: (p) => `${p['field']} 应为带时区的日期时间，例如 2026-11-24T10:30:00+08:00。`,
+    date: (p) => `${p['field']} 应为日期，例如 2026-11-24。`,
+    number: (p) => `${p['field']} 应为整数。`,
+    characters: (p) => `${p['field']} 含有不能使用的字符。`,
+    counter: (p) => `${p['field']} 应为窗口号。`,
+    target: (p) => `${p['field']} 应写明业务队列或窗口。`,
+    'check-digit': () => '身份证号码有误，请核对后重新输入。',
+    'ticket-or-token': () => '请写明号票（ticket 或 token）。',
+    unknown: (p) => `${p['field']} 不合要求。`,
+  } satisfies Record<string, Sentence>,
+
+  /** 标题，按状态码。 */
+  titles: {
+    400: '请求有误',
+    401: '请先登录',
+    403: '没有权限',
+    404: '没有找到',
+    405: '方法不对',
+    409: '不能这样办',
+    413: '内容太大',
+    422: '内容不合要求',
+    429: '请稍候',
+    500: '系统出错',
+    503: '暂时不可用',
+  },
+}
+
+/** 各语言都要有同样的句子。 */
+export type ProblemWords = {
+  [Section in 'refusals' | 'requests' | 'invalid']: Record<keyof (typeof problems)[Section], Sentence>
+} & { titles: Record<keyof (typeof problems)['titles'], string> }
