@@ -44,6 +44,7 @@ export const wireCommand = z.discriminatedUnion('type', [
     green: name.optional().meta({ description: 'A green group of the plan, or none.' }),
     identity: words(64)
       .min(4)
+
       .refine(isPlausibleIdentity, { params: { kind: 'check-digit' } })
       .optional()
       .meta({ description: 'What identifies the person; only a keyed hash of it is kept.' }),

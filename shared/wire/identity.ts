@@ -12,8 +12,3 @@ export function isPlausibleIdentity(identity: string): boolean {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(identity[index]), 0)
   return checkDigits[sum % 11] === identity[17]!.toUpperCase()
 }
-
-/** @returns the one way in which an identity is written, so that the same person has the same hash. */
-export function normalIdentity(identity: string): string {
-  return identity.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
-}
