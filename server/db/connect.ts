@@ -18,6 +18,8 @@ export function connect(url: string, name = 'jiaohao'): Sql {
       statement_timeout: 5000,
       lock_timeout: 3000,
       idle_in_transaction_session_timeout: 10_000,
+      // A plan made while a table was still small would be kept, and read the whole table, when it no longer is.
+      enable_seqscan: 'off',
     },
   })
 }

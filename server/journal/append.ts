@@ -41,7 +41,10 @@ export async function appendBatches(
 ): Promise<Set<string>> {
   const rows = await sql<{ stream: string }[]>`
     with batch as materialized (
-      select b.*, pg_advisory_xact_lock_shared(${appendLock}::int, hashtext(b.stream)) from json_to_recordset(${headsOf(batches)}::text::json)
+      select b.stream, b.after, b.claim, pg_advisory_xact_lock_shared(${appendLock}::int, hashtext(b.stream)),
+        (select count(*) from unnest(b.ids) as i(id),
+          lateral (select from command c where c.stream = b.stream and c.id = i.id limit 1) as answered) as known
+      from json_to_recordset(${headsOf(batches)}::text::json)
         as b(stream text, after bigint, claim boolean, ids uuid[]) order by b.stream
     ), entry as materialized (
       select * from json_to_recordset(${entriesOf(batches)}::text::json)
@@ -50,7 +53,7 @@ export async function appendBatches(
       insert into journal (stream, seq, at, type, data, actor, command, hash)
       select e.stream, e.seq, to_timestamp(e.at / 1000.0), e.type, e.data, e.actor, e.command, e.hash
       from entry e join batch b on b.stream = e.stream
-      where e.first and not exists (select from command c where c.stream = b.stream and c.id = any(b.ids))
+      where e.first and b.known = 0
       order by e.stream
       on conflict do nothing returning stream
     ), landed as (
@@ -59,7 +62,7 @@ export async function appendBatches(
       select b.stream from batch b
       where not b.claim
         and b.after = coalesce((select seq from journal j where j.stream = b.stream order by seq desc limit 1), 0)
-        and not exists (select from command c where c.stream = b.stream and c.id = any(b.ids))
+        and b.known = 0
     ), others as (
       insert into journal (stream, seq, at, type, data, actor, command, hash)
       select e.stream, e.seq, to_timestamp(e.at / 1000.0), e.type, e.data, e.actor, e.command, e.hash
