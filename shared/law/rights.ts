@@ -8,6 +8,8 @@ interface Right {
   devices?: readonly DeviceKind[]
   /** Whoever holds the ticket's token. */
   citizen?: true
+  /** Anyone, on a phone, before there is a ticket. */
+  phone?: true
   system?: true
 }
 
@@ -16,7 +18,7 @@ const floorStaff: readonly Role[] = ['guide', 'clerk', 'chief']
 const direction: readonly Role[] = ['chief', 'manager']
 
 export const rights: { readonly [T in CommandType]: Right } = {
-  'ticket.issue': { roles: floorStaff, devices: ['kiosk'] },
+  'ticket.issue': { roles: floorStaff, devices: ['kiosk'], phone: true },
   'ticket.cancel': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.rejoin': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.grant': { roles: floorStaff },
@@ -54,7 +56,7 @@ export function mayAsk(actor: Actor, type: CommandType): boolean {
     case 'system':
       return right.system === true
     case 'public':
-      return false
+      return right.phone === true
   }
 }
 
