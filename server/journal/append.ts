@@ -139,7 +139,7 @@ function partOf(batches: readonly Batch[], part: 'commands' | 'tickets' | 'legs'
       if (part === 'commands') {
         const { id, seq, answer } = row as Batch['commands'][number]
         rows.push(`{"stream":${name},"id":"${id}","seq":${seq},"answer":${answer}}`)
-      } else rows.push(JSON.stringify({ stream: batch.stream, ...row }))
+      } else rows.push(`{"stream":${name},${JSON.stringify(row).slice(1)}`)
     }
   }
   return `[${rows.join(',')}]`
