@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** Every HTML file at the top of a client is a page of its own. */
+const clients = ['counter-client', 'display-client', 'ticket-printer']
+const pages = clients
+  .filter((client) => existsSync(client))
+  .flatMap((client) => readdirSync(client).map((file) => join(client, file)))
+  .filter((file) => file.endsWith('.html'))
+
+const server = process.env['SERVER'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  appType: 'mpa',
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Terminals in halls are old.
+    target: 'chrome87',
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [basename(page, '.html'), resolve(page)])),
+    },
+  },
+  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+})
