@@ -27,9 +27,14 @@ const stopMilliseconds = 10_000
  * or another process's).
  * @param dataDir where the data are kept; made when missing
  * @param log hears one line for everything out of the ordinary
+ * @param port where it should listen; any free one when not given
  * @throws Error with a sentence when the data belong to another major version or the database does not come up
  */
-export async function startEmbedded(dataDir: string, log: (line: string) => void): Promise<Embedded> {
+export async function startEmbedded(
+  dataDir: string,
+  log: (line: string) => void,
+  port?: number,
+): Promise<Embedded> {
   const identity = unprivileged()
   const native = nativeFolder(identity, log)
   const cluster = clusterFolder(dataDir, identity, log)
@@ -39,7 +44,7 @@ export async function startEmbedded(dataDir: string, log: (line: string) => void
     if (running !== null) return ready(cluster, running)
     if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(native, cluster, identity)
     assertVersion(native, cluster)
-    const child = await launch(native, cluster, identity)
+    const child = launch(native, cluster, identity, port ?? (await freePort()))
     while (Date.now() < deadline && child.exitCode === null) {
       const up = await runningIn(cluster)
       if (up !== null) return ready(cluster, up)
@@ -163,11 +168,11 @@ function assertVersion(native: string, cluster: string): void {
     )
 }
 
-async function launch(native: string, cluster: string, identity: Identity): Promise<ChildProcess> {
+function launch(native: string, cluster: string, identity: Identity, port: number): ChildProcess {
   const log = openSync(join(cluster, 'log'), 'a')
   if (identity.uid !== undefined) chownSync(join(cluster, 'log'), identity.uid, identity.gid!)
   const settings = [
-    `port=${await freePort()}`,
+    `port=${port}`,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
