@@ -1,0 +1,33 @@
+/**
+ * The bare server that the benchmarks measure against: Hono, postgres.js, one SKIP LOCKED statement, no login, no law,
+ * no journal; and a Socket.IO that broadcasts given bytes. Run as a process of its own.
+ */
+
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { Server } from 'socket.io'
+import { claimNext, referenceHall } from './skip-locked.ts'
+
+const [url = '', tickets = '0'] = process.argv.slice(2)
+const sql = url === '' ? null : await referenceHall(url, Number(tickets))
+const app = new Hono()
+app.post('/call', async (context) => {
+  const { counter } = await context.req.json<{ counter: number }>()
+  const number = sql === null ? null : await claimNext(sql, counter)
+  return number === null ? context.json({ code: 'nobody-waiting' }, 409) : context.json({ number })
+})
+app.post('/issue', async (context) => {
+  const [row] = await sql!<{ id: string }[]>`insert into queue_ticket (number) values ('A') returning id`
+  return context.json({ id: row!.id })
+})
+app.post('/broadcast', async (context) => {
+  io.emit('view', await context.req.json())
+  return context.json({})
+})
+const http = createServer(getRequestListener(app.fetch))
+const io = new Server(http, { serveClient: false, perMessageDeflate: false })
+http.listen(0, '127.0.0.1', () => {
+  const address = http.address()
+  console.log(`ready http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`)
+})
