@@ -4,8 +4,7 @@
  */
 
 import type { Sql } from 'postgres'
-import type { DeviceKind, Role } from '../../shared/law/actor.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, DeviceRecord, PersonRecord } from './caller.ts'
 import { hashOfToken, isTokenShaped } from './tokens.ts'
 
 const freshMilliseconds = 2000
@@ -51,27 +50,47 @@ export class Gate {
     return () => this.listeners.delete(listener)
   }
 
+  /** @returns who holds each of the tokens now, in two queries; being asked for does not count as use. */
+  async whoHaveAll(tokens: readonly string[]): Promise<Map<string, Caller>> {
+    const byHash = new Map(
+      tokens.filter(isTokenShaped).map((token) => [hashOfToken(token).toString('hex'), token]),
+    )
+    const hashes = [...byHash.keys()].map((hex) => Buffer.from(hex, 'hex'))
+    const found = new Map<string, Caller>()
+    for (const { hash, caller } of [...(await this.people(hashes)), ...(await this.devices(hashes))])
+      found.set(byHash.get(hash.toString('hex'))!, caller)
+    return found
+  }
+
   private async look(token: string): Promise<Caller | null> {
     const hash = hashOfToken(token)
-    return (await this.personOf(token, hash)) ?? (await this.deviceOf(hash))
+    const [person] = await this.people([hash])
+    if (person !== undefined) {
+      await this.touch(token, hash)
+      return person.caller
+    }
+    return (await this.devices([hash]))[0]?.caller ?? null
   }
 
-  private async personOf(token: string, hash: Buffer): Promise<Caller | null> {
-    const [row] = await this.sql<PersonRow[]>`
-      select p.id, p.username, p.staff_no, p.name, p.roles, p.hall, p.counters
+  private async people(hashes: readonly Buffer[]): Promise<Found[]> {
+    if (hashes.length === 0) return []
+    const rows = await this.sql<PersonRow[]>`
+      select s.token_hash, p.id, p.username, p.staff_no, p.name, p.roles, p.hall, p.counters
       from session s join person p on p.id = s.person
-      where s.token_hash = ${hash} and s.expires_at > now() and s.seen_at > now() - ${idle}::interval
+      where s.token_hash in ${this.sql(hashes)} and s.expires_at > now() and s.seen_at > now() - ${idle}::interval
         and p.disabled_at is null`
-    if (row === undefined) return null
-    await this.touch(token, hash)
-    const { id, username, staff_no: staffNo, name, roles, hall, counters } = row
-    return { kind: 'person', person: { id, username, staffNo, name, roles, hall, counters } }
+    return rows.map(({ token_hash: hash, staff_no: staffNo, ...rest }) => ({
+      hash,
+      caller: { kind: 'person', person: { staffNo, ...rest } },
+    }))
   }
 
-  private async deviceOf(hash: Buffer): Promise<Caller | null> {
-    const [row] = await this.sql<DeviceRow[]>`
-      select id, hall, kind, name, counter, zone from device where token_hash = ${hash} and revoked_at is null`
-    return row === undefined ? null : { kind: 'device', device: { ...row } }
+  private async devices(hashes: readonly Buffer[]): Promise<Found[]> {
+    if (hashes.length === 0) return []
+    const rows = await this.sql<DeviceRow[]>`
+      select token_hash, id, hall, kind, name, counter, zone from device
+      where token_hash in ${this.sql(hashes)} and revoked_at is null`
+    return rows.map(({ token_hash: hash, ...device }) => ({ hash, caller: { kind: 'device', device } }))
   }
 
   /** To within a minute: a write per minute and person, not per command. */
@@ -84,21 +103,16 @@ export class Gate {
   }
 }
 
-interface PersonRow {
-  id: string
-  username: string
-  staff_no: string
-  name: string
-  roles: Role[]
-  hall: string | null
-  counters: number[]
+interface Found {
+  hash: Buffer
+  caller: Caller
 }
 
-interface DeviceRow {
-  id: string
-  hall: string
-  kind: DeviceKind
-  name: string
-  counter: number | null
-  zone: string | null
+interface PersonRow extends Omit<PersonRecord, 'staffNo'> {
+  token_hash: Buffer
+  staff_no: string
+}
+
+interface DeviceRow extends DeviceRecord {
+  token_hash: Buffer
 }

@@ -1,0 +1,32 @@
+/** The HTTP application: everything that can be asked, in one place. */
+
+import { Hono } from 'hono'
+import type { DemoHall } from './demo/people.ts'
+import { addCommands } from './routes/commands.ts'
+import type { App, Env, Services } from './routes/context.ts'
+import { addDemo } from './routes/demo.ts'
+import { addDocs } from './routes/docs.ts'
+import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
+import { addHealth } from './routes/health.ts'
+import { addJournal } from './routes/journal.ts'
+import { addPages } from './routes/pages.ts'
+import { addSession } from './routes/session.ts'
+import { addViews } from './routes/views.ts'
+
+/** @param demo accounts to give away, under the demo hall alone. @returns the application. */
+export function createApp(services: Services, demo: DemoHall | null = null): App {
+  const app = new Hono<Env>()
+  app.use(frame(services))
+  app.use('/api/*', smallBody)
+  answerErrors(app, services)
+  addCommands(app, services)
+  addViews(app, services)
+  addJournal(app, services)
+  addSession(app, services)
+  addDemo(app, demo)
+  addHealth(app, services)
+  addDocs(app, services)
+  onlyMethods(app)
+  addPages(app)
+  return app
+}

@@ -1,0 +1,67 @@
+/** Token buckets: how often somebody may knock. In memory, per process. */
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+export class Limit {
+  private readonly buckets = new Map<string, Bucket>()
+
+  /**
+   * @param burst how many at once
+   * @param perSecond how fast they come back
+   */
+  constructor(
+    private readonly burst: number,
+    private readonly perSecond: number,
+  ) {}
+
+  /** Takes one. @returns 0, or how many whole seconds to wait. */
+  take(key: string, now = Date.now()): number {
+    const bucket = this.buckets.get(key) ?? { tokens: this.burst, at: now }
+    const tokens = Math.min(this.burst, bucket.tokens + ((now - bucket.at) / 1000) * this.perSecond)
+    if (tokens < 1) return Math.max(1, Math.ceil((1 - tokens) / this.perSecond))
+    this.buckets.set(key, { tokens: tokens - 1, at: now })
+    if (this.buckets.size > 50_000) this.sweep(now)
+    return 0
+  }
+
+  /** Forgets who has a full bucket again. */
+  sweep(now = Date.now()): void {
+    const full = (this.burst / this.perSecond) * 1000
+    for (const [key, { at }] of this.buckets) if (now - at > full) this.buckets.delete(key)
+  }
+}
+
+/** The limits of the doors. Devices and people are known by themselves, never by the address that they share. */
+export class Limits {
+  /** A whole office behind one address signs in within a minute of eight o'clock; a guesser gets a try a second. */
+  readonly signIn = new Limit(120, 2)
+  /** Numbers taken by phone: per address, and per hall whatever the address. */
+  readonly publicIssue = new Limit(20, 0.5)
+  readonly publicIssueOfHall = new Limit(120, 5)
+  /** What one ticket's holder does. */
+  readonly citizen = new Limit(20, 1)
+  /** Tokens that open nothing, and views without a token: per address. */
+  readonly stranger = new Limit(300, 50)
+  /** Far above any work: stops a terminal that runs wild. */
+  readonly caller = new Limit(10_000, 2000)
+  private readonly timer = setInterval(() => this.sweep(), 60_000).unref()
+
+  stop(): void {
+    clearInterval(this.timer)
+  }
+
+  private sweep(): void {
+    const all = [
+      this.signIn,
+      this.publicIssue,
+      this.publicIssueOfHall,
+      this.citizen,
+      this.stranger,
+      this.caller,
+    ]
+    for (const limit of all) limit.sweep()
+  }
+}

@@ -1,0 +1,61 @@
+/** `npm start` (with `--demo`) and `npm run serve`: from the environment to a server that answers. */
+
+import { resolve } from 'node:path'
+import { readConfig, Unusable } from './config.ts'
+import { type Embedded, startEmbedded } from './db/embedded.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { pagePaths } from './routes/pages.ts'
+import { type Serving, startServing } from './serving.ts'
+
+/** However stuck something is, a stop takes no longer. */
+const stopMilliseconds = 12_000
+
+let embedded: Embedded | null = null
+let serving: Serving | null = null
+let stopping = false
+
+process.on('SIGINT', () => void stop(0))
+process.on('SIGTERM', () => void stop(0))
+process.on('uncaughtException', (error) => {
+  console.error(error)
+  void stop(1)
+})
+
+const starting = start()
+try {
+  await starting
+} catch (error) {
+  console.error(error instanceof Unusable ? error.message : error)
+  await stop(1)
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.argv.includes('--demo') ? 'demo' : 'serve')
+  const say = (line: string): void => console.error(line)
+  if (config.databaseUrl === null) embedded = await startEmbedded(resolve(config.dataDir), say)
+  const url = config.databaseUrl ?? embedded!.url
+  await migrateDatabase(url)
+  serving = await startServing(config, url)
+  if (!stopping) greet(serving)
+}
+
+function greet({ url }: Serving): void {
+  console.log(`ready ${url}`)
+  for (const path of pagePaths) console.log(`  ${url}${path}`)
+}
+
+/** What has been started is stopped, also when the signal comes halfway through the start. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), stopMilliseconds).unref()
+  await starting.catch(() => undefined)
+  try {
+    await serving?.stop()
+    await embedded?.stop()
+  } catch (error) {
+    console.error(error)
+    code = 1
+  }
+  process.exit(code)
+}

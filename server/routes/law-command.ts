@@ -1,0 +1,71 @@
+/** From the wire to the law: what travels as text becomes what `decide` takes. */
+
+import type { Command } from '../../shared/law/commands.ts'
+import type { WireCommand } from '../../shared/wire/commands.ts'
+import { invalid } from './problem.ts'
+
+export interface Resolved {
+  /** The ticket that a token opens, where one was given. */
+  ticket: string | null
+  /** Keyed hash of the person, where an identity was given. */
+  person: string | null
+}
+
+/**
+ * @returns the law's command; what identifies a person and what a citizen wrote are not in it
+ * @throws Problem 422 where a ticket is needed and none is named
+ */
+export function lawCommandOf(wire: WireCommand, { ticket, person }: Resolved): Command {
+  switch (wire.type) {
+    case 'ticket.issue': {
+      const { type, queue, items, theme, green, channel } = wire
+      const group = green === undefined || green === 'none' ? {} : { green }
+      return present({ type, queue, items, theme, channel, ...group, person: person ?? undefined })
+    }
+    case 'ticket.cancel':
+      return present({ type: wire.type, ticket: required(wire.ticket ?? ticket), reason: wire.reason })
+    case 'ticket.rejoin':
+      return { type: wire.type, ticket: required(wire.ticket ?? ticket) }
+    case 'ticket.rate': {
+      const { type, grade, dimensions, realName } = wire
+      return present({ type, ticket: required(wire.ticket ?? ticket), grade, dimensions, realName })
+    }
+    case 'ticket.hold': {
+      const { type, kind, until } = wire
+      return present({
+        type,
+        counter: Number(wire.counter),
+        kind,
+        until: until === undefined ? undefined : Date.parse(until),
+      })
+    }
+    case 'ticket.handOff': {
+      const to = 'queue' in wire.to ? wire.to : { counter: Number(wire.to.counter) }
+      const { type, reason, note } = wire
+      return present({ type, counter: Number(wire.counter), to, reason, note })
+    }
+    case 'ticket.grant':
+    case 'ticket.revoke':
+    case 'queue.close':
+    case 'queue.open':
+    case 'hall.announce': {
+      const { id: _, ...rest } = wire
+      return rest
+    }
+    default: {
+      const { id: _, ...rest } = wire
+      return { ...rest, counter: Number(wire.counter) }
+    }
+  }
+}
+
+function required(ticket: string | null): string {
+  if (ticket === null) throw invalid('ticket', 'ticket-or-token')
+  return ticket
+}
+
+/** Drops keys that hold nothing: what enters the journal has no empty places. */
+function present<T extends object>(command: T): T {
+  for (const key of Object.keys(command) as (keyof T)[]) if (command[key] === undefined) delete command[key]
+  return command
+}

@@ -1,0 +1,67 @@
+/** The pages and what they load, as the build left them. */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { App } from './context.ts'
+import { rejected } from './problem.ts'
+
+/** Where the build of the clients is. */
+export const clientFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../dist/client')
+
+/** Path of a page and the name of its file. */
+const pages: readonly [path: string, file: string][] = [
+  ['/', 'start'],
+  ['/kiosk', 'kiosk'],
+  ['/take', 'take'],
+  ['/t/:token', 'ticket'],
+  ['/counter', 'counter'],
+  ['/evaluator', 'evaluator'],
+  ['/board', 'board'],
+  ['/sign', 'sign'],
+  ['/wall', 'wall'],
+  ['/manage', 'manage'],
+]
+
+/** Paths of all pages that need no token. */
+export const pagePaths = pages.map(([path]) => path).filter((path) => !path.includes(':'))
+
+/** Adds the pages and their assets. A page that the build lacks is a 404. */
+export function addPages(app: App, folder = clientFolder): void {
+  const files = htmlIn(folder)
+  for (const [path, file] of pages)
+    app.get(path, (c) => {
+      const html = files.get(file)
+      if (html === undefined) throw rejected('not-found')
+      c.header('Cache-Control', 'no-cache')
+      return c.html(html)
+    })
+  // Names in assets/ carry a hash of their content.
+  app.get(
+    '/assets/*',
+    serveStatic({ root: folder, onFound: cacheFor('public, max-age=31536000, immutable') }),
+  )
+  app.get('/*', async (c, next) => {
+    if (c.req.path.startsWith('/api/')) return next()
+    return plain(c, next)
+  })
+  const plain = serveStatic({ root: folder, onFound: cacheFor('public, max-age=3600') })
+}
+
+function cacheFor(value: string): (path: string, c: { header(name: string, value: string): void }) => void {
+  return (_path, c) => c.header('Cache-Control', value)
+}
+
+/** Pages by name: `kiosk.html` and `kiosk/index.html` are both `kiosk`. */
+function htmlIn(folder: string): Map<string, string> {
+  const found = new Map<string, string>()
+  if (!existsSync(folder)) return found
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.html')) continue
+    const name = basename(entry, '.html')
+    const page = name === 'index' && dirname(entry) !== '.' ? basename(dirname(entry)) : name
+    found.set(page === 'index' ? 'start' : page, readFileSync(join(folder, entry), 'utf8'))
+  }
+  return found
+}

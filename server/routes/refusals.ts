@@ -1,0 +1,58 @@
+/** How the law's refusals travel: which status, and which field where the request itself does not fit. */
+
+import type { CommandType } from '../../shared/law/commands.ts'
+import type { Refusal, RefusalCode } from '../../shared/law/refusal.ts'
+import { type Problem, refused, type Status } from './problem.ts'
+
+type Travel = 403 | 404 | 409 | { field: string }
+
+const travels: { readonly [C in RefusalCode]: Travel } = {
+  'nobody-waiting': 409,
+  'counter-busy': 409,
+  'counter-not-open': 409,
+  'counter-taken': 409,
+  'not-your-counter': 409,
+  'wrong-state': 409,
+  'queue-closed': 409,
+  'queue-full': 409,
+  'unknown-queue': 409,
+  'already-waiting': 409,
+  'already-rated': 409,
+  'series-exhausted': 409,
+  'unknown-ticket': 404,
+  'unknown-counter': 404,
+  'unknown-item': { field: 'items' },
+  'unknown-theme': { field: 'theme' },
+  'unknown-group': { field: 'group' },
+  'not-yours': 403,
+  'recall-limit': 409,
+  'recall-too-soon': 409,
+  'target-closed': 409,
+  'target-is-here': 409,
+  'counter-does-not-serve': 409,
+  'details-missing': { field: '' },
+  'plan-in-use': 409,
+}
+
+/** @returns the problem that answers a refused command. */
+export function problemOfRefusal({ code, params = {} }: Refusal, type: CommandType): Problem {
+  const travel = travels[code]
+  if (typeof travel === 'number') return refused(travel, code, params)
+  return refused(422, code, params, fieldOf(code, travel.field, params, type))
+}
+
+/** @returns the status with which a refusal travels. */
+export function statusOfRefusal(code: RefusalCode): Status {
+  const travel = travels[code]
+  return typeof travel === 'number' ? travel : 422
+}
+
+function fieldOf(
+  code: RefusalCode,
+  usual: string,
+  params: Record<string, string | number>,
+  type: CommandType,
+): string {
+  if (code === 'details-missing') return String(params['field'])
+  return code === 'unknown-group' && type === 'ticket.issue' ? 'green' : usual
+}

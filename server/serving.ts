@@ -1,0 +1,108 @@
+/** A whole server on a database: halls, people, HTTP and sockets on one port, and how to stop it again. */
+
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { connect } from './db/connect.ts'
+import { demoPlan } from './demo/plan.ts'
+import { type DemoHall, seedDemo } from './demo/people.ts'
+import { Halls } from './hall/halls.ts'
+import { loadPlan, savePlan } from './hall/plans.ts'
+import { Directory } from './identity/directory.ts'
+import { Gate } from './identity/gate.ts'
+import { PersonHashes } from './identity/person-hash.ts'
+import { loadSecret } from './identity/secrets.ts'
+import { forgetEndedSessions } from './identity/sign-in.ts'
+import { TicketTokens } from './identity/ticket-token.ts'
+import { Limits } from './limits.ts'
+import { openSockets } from './live/sockets.ts'
+import { createLog, traceOf } from './log.ts'
+import { createMetrics } from './metrics.ts'
+
+export interface Serving {
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  url: string
+  demo: DemoHall | null
+  /** Takes no more, lets what is under way finish, lets go of the database. */
+  stop(): Promise<void>
+}
+
+const tidyMilliseconds = 3_600_000
+
+/** Starts serving. @param url of a database whose schema is in place. @throws Error when it cannot. */
+export async function startServing(config: Config, url: string): Promise<Serving> {
+  const log = createLog(config.logLevel)
+  const metrics = createMetrics()
+  const sql = connect(url)
+  const demo = config.mode === 'demo' ? await seed(sql) : null
+  const directory = new Directory(sql)
+  const halls = new Halls({
+    sql,
+    people: directory.find,
+    onAppend: (milliseconds, entries) => {
+      metrics.appendSeconds.observe(milliseconds / 1000)
+      metrics.appendedEntries.inc(entries)
+    },
+    log: (message, error) => log.warn(error === undefined ? {} : traceOf(error), message),
+  })
+  await directory.start()
+  await halls.start()
+  const hashes = new PersonHashes(sql, config.vaultKey)
+  const limits = new Limits()
+  const tokens = new TicketTokens(await loadSecret(sql, 'ticket-token', config.vaultKey))
+  const services = {
+    config,
+    sql,
+    halls,
+    gate: new Gate(sql),
+    directory,
+    tokens,
+    hashes,
+    limits,
+    metrics,
+    log,
+  }
+  const http = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    getRequestListener(createApp(services, demo).fetch),
+  )
+  const sockets = openSockets(http, services)
+  const tidying = setInterval(() => {
+    Promise.all([hashes.forgetPast(), forgetEndedSessions(sql)]).catch((error: unknown) =>
+      log.warn(traceOf(error), 'not tidied'),
+    )
+  }, tidyMilliseconds)
+  const address = await listen(http, config)
+  log.info({ address, mode: config.mode }, 'ready')
+  return {
+    url: address,
+    demo,
+    stop: async () => {
+      clearInterval(tidying)
+      limits.stop()
+      directory.stop()
+      await sockets.close()
+      http.closeAllConnections()
+      await halls.close()
+      await sql.end({ timeout: 2 })
+    },
+  }
+}
+
+async function seed(sql: ReturnType<typeof connect>): Promise<DemoHall> {
+  if ((await loadPlan(sql, demoPlan.hall)) === null) await savePlan(sql, demoPlan)
+  return seedDemo(sql, demoPlan)
+}
+
+function listen(http: Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, () => {
+      http.off('error', reject)
+      const address = http.address()
+      const actual = typeof address === 'object' && address !== null ? address.port : port
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`)
+    })
+  })
+}
