@@ -1,0 +1,71 @@
+/** Which hall this page belongs to, and which device it is. */
+
+interface HallName {
+  hall: string
+  name: string
+}
+
+const retryMilliseconds = 2000
+
+/** @returns the hall that `?hall=` names, or the server's first. Asks until it is answered. */
+export async function findHall(): Promise<HallName> {
+  const wanted = new URLSearchParams(location.search).get('hall')
+  for (;;) {
+    const halls = await askHalls()
+    const found = halls.find(({ hall }) => wanted === null || hall === wanted)
+    if (found !== undefined) return found
+    await new Promise((wake) => setTimeout(wake, retryMilliseconds))
+  }
+}
+
+/**
+ * The token of the device that this browser is: once given as `#device=…` in the address it is kept; in a demo hall the
+ * first device of the kind lends its own.
+ * @param fits whether a demo device is meant, e.g. the evaluator of this counter
+ * @returns undefined when the browser is no device: it sees what the public and its session see
+ */
+export async function deviceToken(
+  kind: string,
+  fits: (device: DemoDevice) => boolean = () => true,
+): Promise<string | undefined> {
+  const storeKey = `jiaohao.device.${kind}`
+  const given = /(?:^#|&)device=([^&]+)/.exec(location.hash)?.[1]
+  try {
+    if (given !== undefined) {
+      localStorage.setItem(storeKey, decodeURIComponent(given))
+      history.replaceState(null, '', location.pathname + location.search)
+    }
+    const kept = localStorage.getItem(storeKey)
+    if (kept !== null) return kept
+  } catch {
+    if (given !== undefined) return decodeURIComponent(given)
+  }
+  const demo = await askDemo()
+  return demo.find((device) => device.kind === kind && fits(device))?.token
+}
+
+export interface DemoDevice {
+  kind: string
+  name: string
+  token: string
+  counter?: number
+  zone?: string
+}
+
+async function askHalls(): Promise<HallName[]> {
+  try {
+    const answer = await fetch('/api/halls')
+    return answer.ok ? ((await answer.json()) as { halls: HallName[] }).halls : []
+  } catch {
+    return []
+  }
+}
+
+async function askDemo(): Promise<DemoDevice[]> {
+  try {
+    const answer = await fetch('/api/demo')
+    return answer.ok ? ((await answer.json()) as { devices: DemoDevice[] }).devices : []
+  } catch {
+    return []
+  }
+}
