@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 
 /** The folder of the generated migrations. */
-export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
+const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migrations')
 
 const migrationLock = 724_001
 

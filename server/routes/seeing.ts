@@ -43,7 +43,8 @@ export function envelopeOf(
 ): ViewEnvelope {
   const data = viewOf(view, day, lawKeyOf(view, key, tokens), context)
   if (data === null) throw rejected('unknown-key')
-  return { hall: day.hall, view, key, seq: day.seq, at: new Date(context.now).toISOString(), data }
+  const at = new Date(context.now).toISOString()
+  return { hall: day.hall, view, key, day: day.date, seq: day.seq, at, data }
 }
 
 /** The citizen holds a token; the law knows the ticket. */

@@ -23,6 +23,6 @@ export function evaluatorOf(day: Day, key: string, context: ViewContext): Evalua
     hall: hallHeadOf(day),
     counter: state.counter,
     clerk: personOf(state.clerk, context),
-    ticket: open ? { ticket: last.id, number: last.number, finishedAt: iso(last.finishedAt!) } : null,
+    ticket: open ? { ticket: last.id, number: last.number, finishedAt: iso(last.finishedAt) } : null,
   }
 }

@@ -283,6 +283,8 @@ export interface ViewEnvelope<N extends ViewName = ViewName> {
   hall: string
   view: N
   key: string
+  /** The business day, `YYYY-MM-DD`; with a new one `seq` begins again. */
+  day?: string
   seq: number
   at: string
   data: ViewShapes[N]

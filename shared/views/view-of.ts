@@ -39,5 +39,5 @@ export function viewOf<N extends ViewName>(
   key: string,
   context: ViewContext,
 ): ViewShapes[N] | null {
-  return makers[name](day, key, context) as ViewShapes[N] | null
+  return makers[name](day, key, context)
 }
