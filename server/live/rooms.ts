@@ -37,7 +37,7 @@ export interface RoomsOptions {
 const sliceMilliseconds = 8
 const pauseFactor = 3
 /** Unchanged data are sent again under a later entry this often, so that every watcher comes to know the entry. */
-const unchangedMilliseconds = 2000
+const unchangedMilliseconds = 1000
 
 /** @returns the name under which sockets join. */
 export function roomName(hall: string, view: ViewName, key: string): string {

@@ -68,11 +68,11 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
   const stopForget = gate.onForget((token) => dismiss(io, (line) => line.data.token === token))
   const boot = randomUUID()
   const timers = [
+    setInterval(() => io.emit('beat', { at: new Date().toISOString(), boot }), beatMilliseconds),
     setInterval(() => {
-      io.emit('beat', { at: new Date().toISOString(), boot })
+      sweep(io, services)
       rooms.refreshBehind()
-    }, beatMilliseconds),
-    setInterval(() => sweep(io, services), 1000),
+    }, 1000),
     setInterval(() => rooms.refreshAll(), ageMilliseconds),
     setInterval(() => void recheck(io, services), recheckMilliseconds),
   ]
