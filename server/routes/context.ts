@@ -84,7 +84,7 @@ export async function requireCaller(c: Ctx, services: Services): Promise<Caller>
 
 /** @throws Problem 404 for a hall that has no plan. */
 export async function requireHall(halls: Halls, id: string): Promise<Hall> {
-  const hall = id.length > 64 ? undefined : await halls.find(id)
+  const hall = /^[\w.-]{1,64}$/.test(id) ? await halls.find(id) : undefined
   if (hall === undefined) throw rejected('unknown-hall')
   return hall
 }

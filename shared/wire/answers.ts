@@ -73,7 +73,15 @@ export const viewAnswer = z
   .meta({ id: 'View' })
 
 export const loginRequest = z
-  .object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(128) })
+  .object({
+    username: z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .regex(/^[^\p{Cs}\p{Cc}]*$/u),
+    password: z.string().min(1).max(128),
+  })
   .meta({ id: 'Login' })
 
 const role = z.enum(['clerk', 'guide', 'chief', 'manager', 'supervisor', 'admin'])
