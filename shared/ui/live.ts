@@ -146,6 +146,6 @@ export class LiveController<N extends ViewName> implements ReactiveController {
   }
 }
 
-function dayOf({ at, data }: ViewEnvelope): string {
-  return dateOf(Date.parse(at), data.hall.timeZone)
+function dayOf({ day, at, data }: ViewEnvelope): string {
+  return day ?? dateOf(Date.parse(at), data.hall.timeZone)
 }
