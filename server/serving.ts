@@ -63,9 +63,10 @@ export async function startServing(config: Config, url: string): Promise<Serving
     metrics,
     log,
   }
+  const answer = getRequestListener(createApp(services, demo).fetch)
   const http = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    getRequestListener(createApp(services, demo).fetch),
+    (request, response) => void answer(request, response),
   )
   const sockets = openSockets(http, services)
   const tidying = setInterval(() => {

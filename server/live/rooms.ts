@@ -98,7 +98,7 @@ export class Rooms {
   }
 
   stop(): void {
-    for (const name of [...this.rooms.keys()]) this.close(name)
+    for (const name of this.rooms.keys()) this.close(name)
   }
 
   private touch(hall: string): void {

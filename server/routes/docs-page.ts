@@ -129,7 +129,8 @@ function bodyHtml(schema: Schema, schemas: Record<string, Schema>): string {
     .map((option) => {
       const shape = resolve(option, schemas)
       const type = shape.properties?.['type']?.const
-      return `<details${options.length === 1 ? ' open' : ''}><summary><code>${escape(String(type ?? 'body'))}</code></summary>${tableOf(shape, schemas)}</details>`
+      const name = typeof type === 'string' ? type : 'body'
+      return `<details${options.length === 1 ? ' open' : ''}><summary><code>${escape(name)}</code></summary>${tableOf(shape, schemas)}</details>`
     })
     .join('')
 }

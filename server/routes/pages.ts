@@ -37,16 +37,14 @@ export function addPages(app: App, folder = clientFolder): void {
       c.header('Cache-Control', 'no-cache')
       return c.html(html)
     })
+  if (!existsSync(folder)) return
   // Names in assets/ carry a hash of their content.
   app.get(
     '/assets/*',
     serveStatic({ root: folder, onFound: cacheFor('public, max-age=31536000, immutable') }),
   )
-  app.get('/*', async (c, next) => {
-    if (c.req.path.startsWith('/api/')) return next()
-    return plain(c, next)
-  })
   const plain = serveStatic({ root: folder, onFound: cacheFor('public, max-age=3600') })
+  app.get('/*', (c, next) => (c.req.path.startsWith('/api/') ? next() : plain(c, next)))
 }
 
 function cacheFor(value: string): (path: string, c: { header(name: string, value: string): void }) => void {

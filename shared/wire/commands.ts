@@ -14,7 +14,7 @@ const words = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u)
+    .regex(/^(?:[^\p{Cs}\p{Cc}]|[\t\n\r])*$/u)
 /** An identifier of the plan: a queue, an item, a group. */
 const name = z
   .string()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { outcomes } from '../../shared/law/commands.ts'
 import { wireCommand } from '../../shared/wire/commands.ts'
