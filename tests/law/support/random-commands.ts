@@ -1,0 +1,104 @@
+/** Random commands that are likely enough to be taken, and often wrong. */
+
+import type { Actor } from '../../../shared/law/actor.ts'
+import type { Command, HoldKind, Outcome } from '../../../shared/law/commands.ts'
+import { outcomes } from '../../../shared/law/commands.ts'
+import type { SmallHall } from './small-hall.ts'
+import { chief, clerk, guide, kiosk, manager, system } from './small-hall.ts'
+
+type Random = () => number
+
+const counterCommands = [
+  'ticket.call',
+  'ticket.call',
+  'ticket.call',
+  'ticket.serve',
+  'ticket.serve',
+  'ticket.finish',
+  'ticket.finish',
+  'ticket.miss',
+  'ticket.recall',
+  'ticket.hold',
+  'ticket.handOff',
+  'ticket.handOff',
+  'ticket.resume',
+  'counter.open',
+  'counter.open',
+  'counter.pause',
+  'counter.close',
+] as const
+
+/** @returns a command with who asks; about two in three are within the law. */
+export function randomCommand(hall: SmallHall, random: Random): { command: Command; actor: Actor } {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+  const queue = (): string => pick(['A', 'A', 'B', 'B', 'C', 'C', 'X'])
+  const anyTicket = (): string => `ticket-${Math.ceil(random() * (hall.day.tickets.size + 1) * 1.2)}`
+  const kind = random()
+  if (kind < 0.28) {
+    const green = random() < 0.2 ? { green: pick(['elder', 'disabled', 'soldier']) } : {}
+    const person = random() < 0.1 ? { person: `p${Math.floor(random() * 20)}` } : {}
+    return { command: { type: 'ticket.issue', queue: queue(), ...green, ...person }, actor: kiosk }
+  }
+  if (kind < 0.32)
+    return { command: { type: 'ticket.rejoin', ticket: pick(missed(hall)) ?? anyTicket() }, actor: kiosk }
+  if (kind < 0.34) return { command: { type: 'ticket.cancel', ticket: anyTicket() }, actor: guide }
+  if (kind < 0.36)
+    return {
+      command: { type: 'ticket.grant', ticket: anyTicket(), group: pick(['elder', 'pregnant']) },
+      actor: guide,
+    }
+  if (kind < 0.37) return { command: { type: 'ticket.revoke', ticket: anyTicket() }, actor: guide }
+  if (kind < 0.38) return { command: { type: 'day.wake' }, actor: system }
+  if (kind < 0.385) return { command: { type: 'queue.close', queue: queue(), reason: 'r' }, actor: manager }
+  if (kind < 0.39) return { command: { type: 'queue.open', queue: queue() }, actor: manager }
+  const counter = Math.ceil(random() * 5)
+  const actor = random() < 0.95 ? clerk(counter) : random() < 0.5 ? clerk(1) : chief
+  return { command: atCounter(hall, random, counter, pick), actor }
+}
+
+function atCounter(
+  hall: SmallHall,
+  random: Random,
+  counter: number,
+  pick: <T>(from: readonly T[]) => T,
+): Command {
+  const type = pick(counterCommands)
+  switch (type) {
+    case 'ticket.hold': {
+      const until = random() < 0.5 ? { until: hall.at + Math.floor(random() * 20) * 60_000 } : {}
+      return { type, counter, kind: pick<HoldKind>(['away', 'papers-kept', 'waiting']), ...until }
+    }
+    case 'ticket.handOff': {
+      const to = random() < 0.6 ? { queue: pick(['A', 'B', 'C']) } : { counter: Math.ceil(random() * 5) }
+      return { type, counter, to, reason: 'r' }
+    }
+    case 'ticket.finish':
+      return {
+        type,
+        counter,
+        outcome: pick<Outcome>(outcomes),
+        reason: 'r',
+        remedy: 'r',
+        missing: ['m'],
+        promised: true,
+      }
+    case 'ticket.call': {
+      if (random() > 0.06) return { type, counter }
+      return { type, counter, ticket: `ticket-${Math.ceil(random() * hall.day.tickets.size)}`, reason: 'r' }
+    }
+    case 'ticket.resume': {
+      const held = [...hall.day.tickets.values()].filter((ticket) => ticket.state === 'held')
+      return held.length === 0 ? { type, counter } : { type, counter, ticket: pick(held).id }
+    }
+    case 'counter.open':
+      return random() < 0.1 ? { type, counter, takeOver: true } : { type, counter }
+    default:
+      return { type, counter }
+  }
+}
+
+function missed(hall: SmallHall): string[] {
+  return [...hall.day.tickets.values()]
+    .filter((ticket) => ticket.state === 'missed')
+    .map((ticket) => ticket.id)
+}
