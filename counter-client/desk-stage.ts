@@ -1,0 +1,174 @@
+/** The large part of the desk: the citizen at the counter, or who would be next, or why nobody is. */
+
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { hourOf } from '../shared/ui/clock.ts'
+import type { DeskView, VisitView } from '../shared/views/shapes.ts'
+import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
+import './citizen-card.ts'
+import { deskStyles } from './desk-styles.ts'
+import './next-card.ts'
+import './outcome-list.ts'
+import './paper-check.ts'
+import type { PaperState } from './paper-check.ts'
+import './visit-legs.ts'
+
+@customElement('desk-stage')
+export class DeskStage extends LitElement {
+  @property({ attribute: false }) words!: CounterWords
+  @property({ attribute: false }) desk!: DeskView
+  @property({ attribute: false }) papers: ReadonlyMap<string, PaperState> = new Map()
+  @property({ type: Number }) now = 0
+  @property() me = ''
+  @property({ type: Boolean }) still = false
+
+  override render(): TemplateResult {
+    const { visit } = this.desk
+    return visit === undefined ? this.idle() : this.occupied(visit)
+  }
+
+  private occupied(visit: VisitView): TemplateResult {
+    const { words, desk, now } = this
+    const zone = desk.hall.timeZone
+    return html`
+      <citizen-card .words=${words} .visit=${visit} .now=${now} .me=${this.me} .timeZone=${zone}></citizen-card>
+      <visit-legs .words=${words} .visit=${visit} .timeZone=${zone}></visit-legs>
+      ${visit.notices.map(
+        ({ at, missing }) => html`
+          <p class="notice card">
+            ${words.visit.noticeLine(hourOf(Date.parse(at), zone), missing.join(words.visit.comma))}
+          </p>
+        `,
+      )}
+      <div class="work">
+        <paper-check .words=${words} .items=${visit.items} .states=${this.papers}></paper-check>
+        ${visit.state === 'serving' ? this.outcomes() : this.arrival()}
+      </div>
+    `
+  }
+
+  private outcomes(): TemplateResult {
+    const missing = [...this.papers.values()].filter((state) => state === 'missing').length
+    return html`<outcome-list .words=${this.words} .missing=${missing} ?disabled=${this.still}></outcome-list>`
+  }
+
+  private arrival(): TemplateResult {
+    const { words } = this
+    return html`
+      <section class="card arrival">
+        <h2>${words.visit.waitingFor}</h2>
+        <p class="quiet">${words.visit.waitingForLead}</p>
+      </section>
+    `
+  }
+
+  private idle(): TemplateResult {
+    const { desk, words, now } = this
+    switch (desk.state) {
+      case 'closed':
+        return this.message(words.idle.closed, words.idle.closedLead)
+      case 'paused':
+        return this.message(words.idle.paused, words.idle.pausedLead(desk.reason ?? ''))
+      default:
+        return desk.next === null
+          ? this.message(words.idle.nobody, words.idle.nobodyLead)
+          : html`<next-card class="grow" large .words=${words} .next=${desk.next} .now=${now}></next-card>`
+    }
+  }
+
+  private message(heading: string, lead: string): TemplateResult {
+    const { words, desk, now } = this
+    const waits = desk.state !== 'open' && desk.next !== null
+    return html`
+      <section class="card message">
+        <h1>${heading}</h1>
+        <p class="quiet">${lead}</p>
+        ${
+          waits && desk.next !== null
+            ? html`<next-card .words=${words} .next=${desk.next} .now=${now}></next-card>`
+            : nothing
+        }
+      </section>
+    `
+  }
+
+  static override styles = [
+    deskStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: 14px;
+        min-width: 0;
+        min-height: 0;
+        padding: 18px 20px;
+        overflow: auto;
+        background: var(--sunken);
+      }
+      citizen-card,
+      visit-legs,
+      .notice {
+        flex: none;
+      }
+      .work {
+        display: grid;
+        flex: 1;
+        grid-template-columns: 5fr 4fr;
+        gap: 14px;
+        min-height: 260px;
+      }
+      .notice {
+        padding: 8px 20px;
+        border-color: var(--human);
+        color: var(--human-ink);
+      }
+      .arrival,
+      .message {
+        display: grid;
+        align-content: center;
+        justify-items: center;
+        gap: 8px;
+        padding: 24px;
+        text-align: center;
+      }
+      .message {
+        flex: 1;
+      }
+      .message next-card {
+        margin-top: 20px;
+        text-align: left;
+      }
+      .arrival h2 {
+        font-size: 20px;
+        font-weight: 700;
+      }
+      .message h1 {
+        font-size: 44px;
+        font-weight: 700;
+        line-height: 1.2;
+      }
+      .message > p {
+        font-size: 20px;
+      }
+      @media (max-width: 720px) {
+        :host {
+          gap: 10px;
+          padding: 12px;
+        }
+        .work {
+          grid-template-columns: 1fr;
+          min-height: 0;
+        }
+        .message h1 {
+          font-size: 30px;
+        }
+      }
+    `,
+  ]
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-stage': DeskStage
+  }
+}

@@ -1,0 +1,219 @@
+/** Where a citizen goes next, and why: to a service, or to one counter that is open. */
+
+import { css, html, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Target } from '../shared/law/commands.ts'
+import type { DeskView, VisitView } from '../shared/views/shapes.ts'
+import { DeskDialog } from './desk-dialog.ts'
+import { offer } from './desk-events.ts'
+import './reason-field.ts'
+
+type Counters = DeskView['targets']['counters']
+
+@customElement('hand-off-dialog')
+export class HandOffDialog extends DeskDialog {
+  @property({ attribute: false }) visit!: VisitView
+  @state() private to: Target | null = null
+  @state() private filter = ''
+  @state() private reason = ''
+  @state() private note = ''
+
+  protected heading(): string {
+    return this.words.handOff.heading(this.visit.number)
+  }
+
+  protected override lead(): string {
+    return this.words.handOff.lead
+  }
+
+  protected submitLabel(): string {
+    return this.words.handOff.submit
+  }
+
+  protected body(): TemplateResult {
+    const { words } = this
+    return html`
+      <div>
+        <label class="spoken" for="filter">${words.handOff.filter}</label>
+        <input class="field" id="filter" data-first autocomplete="off" placeholder=${words.handOff.filter}
+          .value=${this.filter} @input=${this.narrow} @keydown=${this.takeFirst}>
+      </div>
+      <div class="where">
+        <fieldset class="options">
+          <legend class="label">${words.handOff.queues}</legend>
+          ${this.queues().map((queue) => this.queueOption(queue))}
+        </fieldset>
+        <fieldset>
+          <legend class="label">${words.handOff.counters}</legend>
+          <div class="counters">${this.counters().map((each) => this.counterOption(each))}</div>
+        </fieldset>
+      </div>
+      <reason-field .label=${words.handOff.reason} .usual=${words.handOff.reasons} .reason=${this.reason}
+        ?lacking=${this.lack !== '' && this.reason.trim() === ''}
+        @reason-given=${(event: CustomEvent<string>) => (this.reason = event.detail)}></reason-field>
+      <div>
+        <label class="label" for="note">${words.handOff.note} <span class="quiet">${words.optional}</span></label>
+        <textarea class="field" id="note" rows="2" maxlength="500" .value=${this.note}
+          @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}></textarea>
+      </div>
+    `
+  }
+
+  protected submit(): void {
+    const { to, words } = this
+    const reason = this.reason.trim()
+    const note = this.note.trim()
+    this.lack = to === null ? words.handOff.needTarget : reason === '' ? words.handOff.needReason : ''
+    if (to === null || this.lack !== '') return
+    const { counter } = this.desk
+    offer(this, { type: 'ticket.handOff', counter, to, reason, ...(note === '' ? {} : { note }) })
+  }
+
+  private queues(): DeskView['targets']['queues'] {
+    return this.desk.targets.queues.filter(({ name, queue }) => this.fits(name, queue))
+  }
+
+  private counters(): Counters {
+    const isNumber = /^\d+$/.test(this.filter)
+    return this.desk.targets.counters.filter(({ counter, zone }) =>
+      isNumber ? String(counter).startsWith(this.filter) : this.fits(zone),
+    )
+  }
+
+  private fits(...texts: string[]): boolean {
+    const wanted = this.filter.toLowerCase()
+    return wanted === '' || texts.some((text) => text.toLowerCase().includes(wanted))
+  }
+
+  private queueOption({ queue, name, waiting, open }: DeskView['targets']['queues'][number]): TemplateResult {
+    const { words } = this
+    const on = this.to !== null && 'queue' in this.to && this.to.queue === queue
+    const counters = open === 0 ? words.handOff.noneOpen : words.handOff.openCounters(open)
+    return html`
+      <label class="option ${on ? 'on' : ''}">
+        <input type="radio" name="to" .checked=${on} @change=${() => this.choose({ queue })}>
+        <span><b>${name}</b><small>${words.handOff.waiting(waiting)} · ${counters}</small></span>
+      </label>
+    `
+  }
+
+  private counterOption({ counter, state, zone }: Counters[number]): TemplateResult {
+    const { words } = this
+    const on = this.to !== null && 'counter' in this.to && this.to.counter === counter
+    const closed = !isOpen(state)
+    const why = closed ? words.handOff.closed : words.states[state]
+    return html`
+      <label class="tile ${on ? 'on' : ''} ${closed ? 'off' : ''}" title=${`${words.counterNo(counter)} · ${zone} · ${why}`}>
+        <input class="spoken" type="radio" name="to" .checked=${on} ?disabled=${closed}
+          aria-label=${`${words.counterNo(counter)} ${zone} ${why}`} @change=${() => this.choose({ counter })}>
+        <b>${counter}</b><small>${words.states[state]}</small>
+      </label>
+    `
+  }
+
+  private choose(to: Target): void {
+    this.to = to
+    this.lack = ''
+  }
+
+  private narrow(event: Event): void {
+    this.filter = (event.target as HTMLInputElement).value.trim()
+  }
+
+  /** Enter in the field takes what it has found, and goes on to the reason. */
+  private takeFirst(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing) return
+    event.preventDefault()
+    const counter = this.counters().find(({ state }) => isOpen(state))?.counter
+    const queue = this.queues()[0]?.queue
+    if (/^\d+$/.test(this.filter) && counter !== undefined) this.choose({ counter })
+    else if (queue !== undefined) this.choose({ queue })
+    else if (counter !== undefined) this.choose({ counter })
+    else return
+    this.renderRoot.querySelector('reason-field')?.focus()
+  }
+
+  static override styles = [
+    ...DeskDialog.styles,
+    css`
+      dialog {
+        width: min(920px, calc(100vw - 24px));
+      }
+      .where {
+        display: grid;
+        grid-template-columns: 5fr 6fr;
+        gap: 24px;
+        min-height: 120px;
+        max-height: 284px;
+        overflow: auto;
+      }
+      fieldset.options {
+        align-content: start;
+        gap: 6px;
+      }
+      .option {
+        min-height: 52px;
+      }
+      .counters {
+        display: grid;
+        grid-template-columns: repeat(6, 1fr);
+        gap: 6px;
+      }
+      .tile {
+        display: grid;
+        align-content: center;
+        justify-items: center;
+        min-height: 58px;
+        border: 1px solid var(--edge);
+        border-radius: 12px;
+        background: var(--raised);
+        line-height: 1.25;
+        cursor: pointer;
+      }
+      .tile b {
+        font-size: 20px;
+      }
+      .tile small {
+        font-size: 13px;
+        color: var(--ink-2);
+      }
+      .tile.on {
+        border-color: var(--action);
+        background: var(--action);
+        color: var(--on-action);
+      }
+      .tile.on small {
+        color: inherit;
+      }
+      .tile.off {
+        border-style: dashed;
+        background: none;
+        color: var(--ink-2);
+        cursor: default;
+      }
+      .tile:focus-within {
+        outline: 3px solid var(--focus);
+        outline-offset: 1px;
+      }
+      @media (max-width: 720px) {
+        .where {
+          grid-template-columns: 1fr;
+          max-height: none;
+        }
+        .counters {
+          grid-template-columns: repeat(4, 1fr);
+        }
+      }
+    `,
+  ]
+}
+
+function isOpen(state: Counters[number]['state']): boolean {
+  return state !== 'closed' && state !== 'paused'
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hand-off-dialog': HandOffDialog
+  }
+}
