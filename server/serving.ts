@@ -29,6 +29,8 @@ export interface Serving {
 }
 
 const tidyMilliseconds = 3_600_000
+const drainMilliseconds = 3000
+const seedLock = 724_003
 
 /** Starts serving. @param url of a database whose schema is in place. @throws Error when it cannot. */
 export async function startServing(config: Config, url: string): Promise<Serving> {
@@ -83,7 +85,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
       clearInterval(tidying)
       limits.stop()
       directory.stop()
-      await sockets.close()
+      // Requests under way may finish; connections that only wait are closed.
+      await Promise.race([sockets.close(), pause(drainMilliseconds)])
       http.closeAllConnections()
       await halls.close()
       await sql.end({ timeout: 2 })
@@ -92,8 +95,16 @@ export async function startServing(config: Config, url: string): Promise<Serving
 }
 
 async function seed(sql: ReturnType<typeof connect>): Promise<DemoHall> {
-  if ((await loadPlan(sql, demoPlan.hall)) === null) await savePlan(sql, demoPlan)
+  // Two processes may start together: one of them brings the plan.
+  await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${seedLock})`
+    if ((await loadPlan(sql, demoPlan.hall)) === null) await savePlan(sql, demoPlan)
+  })
   return seedDemo(sql, demoPlan)
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, milliseconds).unref())
 }
 
 function listen(http: Server, { host, port }: Config): Promise<string> {

@@ -18,7 +18,8 @@ export class TicketTokens {
   ticketOf(token: string): string | null {
     if (!/^[\w-]{38}$/.test(token)) return null
     const bytes = Buffer.from(token, 'base64url')
-    if (bytes.length !== idBytes + proofBytes) return null
+    // The last character has spare bits: only the one way of writing that was given counts.
+    if (bytes.length !== idBytes + proofBytes || bytes.toString('base64url') !== token) return null
     const id = bytes.subarray(0, idBytes)
     if (!timingSafeEqual(bytes.subarray(idBytes), this.proofOf(id))) return null
     return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

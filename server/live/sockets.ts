@@ -166,8 +166,7 @@ async function recheck(io: Io, { gate, log }: Services): Promise<void> {
     const holders = await gate.whoHaveAll(lines.map((line) => line.data.token!))
     for (const line of lines) {
       const holder = holders.get(line.data.token!)
-      if (holder === undefined) line.disconnect(true)
-      else if (rightsOf(holder) !== rightsOf(line.data.caller)) line.conn.close(true)
+      if (holder === undefined || rightsOf(holder) !== rightsOf(line.data.caller)) line.conn.close(true)
     }
   } catch (error) {
     // The database is away: what was allowed stays allowed until it can be asked.
@@ -191,8 +190,9 @@ function sweep(io: Io, { metrics }: Services): void {
   }
 }
 
+/** The client comes back by itself and is then whoever it still is, perhaps nobody. */
 function dismiss(io: Io, whom: (line: Line) => boolean): void {
-  for (const line of io.of('/').sockets.values()) if (whom(line)) line.disconnect(true)
+  for (const line of io.of('/').sockets.values()) if (whom(line)) line.conn.close(true)
 }
 
 function eachIn(io: Io, room: string, act: (line: Line) => void): void {

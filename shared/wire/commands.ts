@@ -5,7 +5,7 @@
 
 import { z } from 'zod'
 import { outcomes } from '../law/commands.ts'
-import { isPlausibleIdentity } from './identity.ts'
+import { isResidentId, looksLikeResidentId } from './resident-id.ts'
 
 /** Words of a person: no control characters, no half of a character. */
 const words = (max: number) =>
@@ -45,7 +45,7 @@ export const wireCommand = z.discriminatedUnion('type', [
     identity: words(64)
       .min(4)
 
-      .refine(isPlausibleIdentity, { params: { kind: 'check-digit' } })
+      .refine((text) => !looksLikeResidentId(text) || isResidentId(text), { params: { kind: 'check-digit' } })
       .optional()
       .meta({ description: 'What identifies the person; only a keyed hash of it is kept.' }),
     channel: z.enum(['kiosk', 'guide', 'phone', 'clerk']).optional(),

@@ -1,0 +1,135 @@
+/** A plan as it comes from a file: its shape, then its sense; every mistake at once. */
+
+import { z } from 'zod'
+import type { Plan } from '../law/plan.ts'
+import { checkPlan, type PlanProblem } from '../law/plan-check.ts'
+
+export interface PlanMistake {
+  place: string
+  problem: PlanProblem | 'missing' | 'shape' | 'time-zone'
+  value: string
+}
+
+const id = z.string().min(1).max(64)
+const name = z.string().min(1).max(100)
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const minutes = (most: number) => z.number().min(0).max(most)
+
+const planSchema = z.strictObject({
+  hall: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+  name,
+  brand: z.string().max(100).optional(),
+  timeZone: z.string().refine(isTimeZone, { params: { problem: 'time-zone' } }),
+  hours: z.union([
+    z.literal('always'),
+    z
+      .array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock }))
+      .min(1),
+  ]),
+  zones: z
+    .array(
+      z.strictObject({ zone: id, name, floor: z.string().max(40), direction: z.string().max(60).optional() }),
+    )
+    .min(1),
+  queues: z
+    .array(
+      z.strictObject({
+        queue: id,
+        name,
+        zone: id,
+        hint: z.string().max(100).optional(),
+        series: z.strictObject({ prefix: z.string(), last: z.int().min(99).max(99_999) }),
+        dailyLimit: z.int().min(1).optional(),
+      }),
+    )
+    .min(1),
+  items: z.array(
+    z.strictObject({
+      item: id,
+      name,
+      queue: id,
+      minutes: z.number().positive().max(600),
+      kind: z.enum(['instant', 'days', 'referred']),
+      days: z.int().min(1).max(365).optional(),
+      materials: z.array(z.strictObject({ name, kind: z.enum(['main', 'later', 'shared']) })),
+    }),
+  ),
+  themes: z.array(z.strictObject({ theme: id, name, items: z.array(id).min(1) })),
+  counters: z
+    .array(
+      z.strictObject({
+        counter: z.int().min(1).max(99_999),
+        zone: id,
+        kind: z.string().max(60),
+        serves: z.array(z.strictObject({ queue: id, reluctanceMinutes: minutes(600) })).min(1),
+        direction: z.string().max(60).optional(),
+      }),
+    )
+    .min(1),
+  greenGroups: z.array(z.strictObject({ group: id, name })),
+  limits: z.strictObject({
+    promiseMinutes: z.number().min(1).max(60),
+    headStartMinutes: minutes(60),
+    capMinutes: z.number().min(5).max(600),
+    rejoinBehind: z.int().min(0).max(50),
+    rejoinTimes: z.int().min(0).max(20),
+    recallTimes: z.int().min(0).max(20),
+    recallSeconds: minutes(300),
+  }),
+})
+
+/** @returns the plan, or all that is wrong with it. */
+export function parsePlan(json: unknown): { plan: Plan } | { mistakes: PlanMistake[] } {
+  const parsed = planSchema.safeParse(json)
+  if (!parsed.success) {
+    const shape = parsed.error.issues.flatMap(mistakesOf)
+    return { mistakes: [...shape, ...senseOf(json)] }
+  }
+  const mistakes = checkPlan(parsed.data)
+  return mistakes.length > 0 ? { mistakes } : { plan: parsed.data }
+}
+
+/** Where only a detail's shape is wrong, the sense of the rest can be told all the same. */
+function senseOf(json: unknown): PlanMistake[] {
+  try {
+    return checkPlan(json as Plan)
+  } catch {
+    return []
+  }
+}
+
+function mistakesOf(issue: z.core.$ZodIssue): PlanMistake[] {
+  const place = placeOf(issue.path)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      place: place === '' ? key : `${place}.${key}`,
+      problem: 'unknown',
+      value: key,
+    }))
+  if (issue.code === 'custom' && issue.params?.['problem'] === 'time-zone')
+    return [{ place, problem: 'time-zone', value: '' }]
+  const isMissing =
+    issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message)
+  return [{ place, problem: isMissing ? 'missing' : 'shape', value: isMissing ? '' : issue.message }]
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (place, part) =>
+      typeof part === 'number'
+        ? `${place}[${part}]`
+        : place === ''
+          ? String(part)
+          : `${place}.${String(part)}`,
+    '',
+  )
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
