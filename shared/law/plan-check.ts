@@ -1,0 +1,134 @@
+/** Whether a plan makes sense (C10). Its shape is checked before, in `wire/plan`. */
+
+import type { Hours, Plan } from './plan.ts'
+
+export type PlanProblem =
+  | 'twice'
+  | 'unknown'
+  | 'prefix-form'
+  | 'prefix-shared'
+  | 'not-served'
+  | 'group-missing'
+  | 'session-order'
+  | 'session-overlap'
+  | 'days-missing'
+
+export interface Mistake {
+  /** Where in the plan, e.g. `queues[2].series.prefix`. */
+  place: string
+  problem: PlanProblem
+  /** What it is about: the identifier that is unknown, or stands twice. */
+  value: string
+}
+
+/** The regulation names these groups; a hall may add others (Reg. 29). */
+export const groupsAlways = ['elder', 'disabled', 'pregnant', 'soldier', 'talent'] as const
+
+/** @returns every mistake at once, in the order of the plan; empty when there is none. */
+export function checkPlan(plan: Plan): Mistake[] {
+  return [
+    ...sessionMistakes(plan.hours),
+    ...twice('zones', plan.zones, (zone) => zone.zone, 'zone'),
+    ...twice('queues', plan.queues, (queue) => queue.queue, 'queue'),
+    ...queueMistakes(plan),
+    ...twice('items', plan.items, (item) => item.item, 'item'),
+    ...itemMistakes(plan),
+    ...twice('themes', plan.themes, (theme) => theme.theme, 'theme'),
+    ...themeMistakes(plan),
+    ...twice('counters', plan.counters, (counter) => String(counter.counter), 'counter'),
+    ...counterMistakes(plan),
+    ...twice('greenGroups', plan.greenGroups, (group) => group.group, 'group'),
+    ...groupsAlways
+      .filter((group) => !plan.greenGroups.some((each) => each.group === group))
+      .map((group): Mistake => ({ place: 'greenGroups', problem: 'group-missing', value: group })),
+  ]
+}
+
+function queueMistakes(plan: Plan): Mistake[] {
+  const zones = new Set(plan.zones.map((zone) => zone.zone))
+  const served = new Set(plan.counters.flatMap((counter) => counter.serves.map((service) => service.queue)))
+  return plan.queues.flatMap((queue, index) => {
+    const at = `queues[${index}]`
+    const { prefix } = queue.series
+    const mistakes: Mistake[] = []
+    if (!zones.has(queue.zone)) mistakes.push({ place: `${at}.zone`, problem: 'unknown', value: queue.zone })
+    if (!/^[A-HJ-NPR-Z]{1,2}$/.test(prefix))
+      mistakes.push({ place: `${at}.series.prefix`, problem: 'prefix-form', value: prefix })
+    if (plan.queues.some((other, no) => no < index && other.series.prefix === prefix))
+      mistakes.push({ place: `${at}.series.prefix`, problem: 'prefix-shared', value: prefix })
+    if (!served.has(queue.queue)) mistakes.push({ place: at, problem: 'not-served', value: queue.queue })
+    return mistakes
+  })
+}
+
+function itemMistakes(plan: Plan): Mistake[] {
+  const queues = new Set(plan.queues.map((queue) => queue.queue))
+  return plan.items.flatMap((item, index) => {
+    const mistakes: Mistake[] = []
+    if (!queues.has(item.queue))
+      mistakes.push({ place: `items[${index}].queue`, problem: 'unknown', value: item.queue })
+    if (item.kind === 'days' && item.days === undefined)
+      mistakes.push({ place: `items[${index}].days`, problem: 'days-missing', value: item.item })
+    return mistakes
+  })
+}
+
+function themeMistakes(plan: Plan): Mistake[] {
+  const items = new Set(plan.items.map((item) => item.item))
+  return plan.themes.flatMap((theme, index) =>
+    theme.items.flatMap((item, no): Mistake[] =>
+      items.has(item) ? [] : [{ place: `themes[${index}].items[${no}]`, problem: 'unknown', value: item }],
+    ),
+  )
+}
+
+function counterMistakes(plan: Plan): Mistake[] {
+  const zones = new Set(plan.zones.map((zone) => zone.zone))
+  const queues = new Set(plan.queues.map((queue) => queue.queue))
+  return plan.counters.flatMap((counter, index) => {
+    const at = `counters[${index}]`
+    const mistakes = twice(`${at}.serves`, counter.serves, (service) => service.queue, 'queue')
+    if (!zones.has(counter.zone))
+      mistakes.push({ place: `${at}.zone`, problem: 'unknown', value: counter.zone })
+    counter.serves.forEach((service, no) => {
+      if (!queues.has(service.queue))
+        mistakes.push({ place: `${at}.serves[${no}].queue`, problem: 'unknown', value: service.queue })
+    })
+    return mistakes
+  })
+}
+
+function sessionMistakes(hours: Hours): Mistake[] {
+  if (hours === 'always') return []
+  return hours.flatMap((session, index) => {
+    const mistakes: Mistake[] = []
+    if (session.from >= session.to)
+      mistakes.push({
+        place: `hours[${index}]`,
+        problem: 'session-order',
+        value: `${session.from}–${session.to}`,
+      })
+    const overlaps = hours.some(
+      (other, no) =>
+        no < index &&
+        other.weekdays.some((weekday) => session.weekdays.includes(weekday)) &&
+        other.from < session.to &&
+        session.from < other.to,
+    )
+    if (overlaps)
+      mistakes.push({
+        place: `hours[${index}]`,
+        problem: 'session-overlap',
+        value: `${session.from}–${session.to}`,
+      })
+    return mistakes
+  })
+}
+
+function twice<T>(list: string, all: readonly T[], idOf: (each: T) => string, field: string): Mistake[] {
+  return all.flatMap((each, index): Mistake[] => {
+    const id = idOf(each)
+    const isFirst = all.findIndex((other) => idOf(other) === id) === index
+    return isFirst ? [] : [{ place: `${list}[${index}].${field}`, problem: 'twice', value: id }]
+  })
+}

@@ -1,0 +1,24 @@
+/** What the check of a plan says. */
+
+import type { PlanWords } from '../zh-CN/plan.ts'
+
+export const plan: PlanWords = {
+  loaded: (name, seq) => `The plan of "${name}" is in force (version ${seq}).`,
+  refused: (count) => `The plan was not taken; ${count} ${count === 1 ? 'thing is' : 'things are'} wrong:`,
+  usage: 'Usage: npm run plan -- FILE.json [--lang zh-CN|en]',
+  unreadable: (file) => `${file} cannot be read: it is no valid JSON file.`,
+  problems: {
+    twice: (value) => `"${value}" stands twice`,
+    unknown: (value) => `"${value}" does not exist`,
+    'prefix-form': (value) => `prefix "${value}" must be one or two capital letters without I, O, Q`,
+    'prefix-shared': (value) => `prefix "${value}" belongs to another queue already`,
+    'not-served': (value) => `no counter serves queue "${value}"`,
+    'group-missing': (value) => `the regulation's green group "${value}" is missing`,
+    'session-order': (value) => `session ${value} does not begin before it ends`,
+    'session-overlap': (value) => `session ${value} overlaps another`,
+    'days-missing': (value) => `item "${value}" names no working days`,
+    missing: () => 'is missing',
+    shape: (value) => `has the wrong form (${value})`,
+    'time-zone': () => 'is no time zone, write for example Asia/Shanghai',
+  },
+}

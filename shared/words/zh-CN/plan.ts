@@ -1,0 +1,24 @@
+/** 方案检查时的话。 */
+
+export const plan = {
+  loaded: (name: string, seq: number) => `“${name}”的方案已启用(第 ${seq} 版)。`,
+  refused: (count: number) => `方案没有启用,共有 ${count} 处错误:`,
+  usage: '用法:npm run plan -- 文件.json [--lang zh-CN|en]',
+  unreadable: (file: string) => `读不出 ${file}:不是有效的 JSON 文件。`,
+  problems: {
+    twice: (value: string) => `“${value}”重复`,
+    unknown: (value: string) => `“${value}”不存在`,
+    'prefix-form': (value: string) => `号码前缀“${value}”应为一到两个大写字母,不用 I、O、Q`,
+    'prefix-shared': (value: string) => `号码前缀“${value}”已被另一业务队列使用`,
+    'not-served': (value: string) => `没有窗口办理业务队列“${value}”`,
+    'group-missing': (value: string) => `缺少条例规定的绿色通道人群“${value}”`,
+    'session-order': (value: string) => `时段 ${value} 的开始不早于结束`,
+    'session-overlap': (value: string) => `时段 ${value} 与另一时段重叠`,
+    'days-missing': (value: string) => `承诺件“${value}”没有写工作日数`,
+    missing: () => '缺少',
+    shape: (value: string) => `格式不对(${value})`,
+    'time-zone': () => '不是有效的时区,例如 Asia/Shanghai',
+  },
+}
+
+export type PlanWords = typeof plan

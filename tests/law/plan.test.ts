@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { demoPlan } from '../../server/demo/plan.ts'
+import { businessDate, sessionsOn } from '../../server/calendar.ts'
+import { parsePlan } from '../../shared/wire/plan.ts'
+import { smallPlan } from './support/small-hall.ts'
+
+test('[C10] the demo plan is whole: 24 counters, 8 queues, 12 themes, 32 items', () => {
+  expect(parsePlan(demoPlan)).toEqual({ plan: demoPlan })
+  const { counters, queues, themes, items } = demoPlan
+  expect([counters.length, queues.length, themes.length, items.length]).toEqual([24, 8, 12, 32])
+})
+
+test('[C10] a plan full of holes: every mistake is named, with its place, at once', () => {
+  const plan = structuredClone(demoPlan)
+  Object.assign(plan, { hours: [{ weekdays: [1], from: '12:00', to: '09:00' }], timeZone: 'Mars/Olympus' })
+  plan.queues[0]!.zone = 'nowhere'
+  plan.queues[1]!.series.prefix = 'O'
+  plan.queues[2]!.series.prefix = 'D'
+  plan.queues[4]!.queue = 'D'
+  plan.items[0]!.queue = 'Z'
+  plan.themes[0]!.items[0] = 'T99'
+  plan.counters[1]!.counter = 1
+  plan.counters[2]!.serves[0]!.queue = 'Y'
+  plan.greenGroups = plan.greenGroups.filter((group) => group.group !== 'soldier')
+  delete (plan as Partial<typeof plan>).name
+  Object.assign(plan.limits, { capMinutes: 'long' })
+  const result = parsePlan(plan)
+  const places =
+    'mistakes' in result ? result.mistakes.map(({ place, problem }) => `${place} ${problem}`) : []
+  for (const expected of [
+    'name missing',
+    'timeZone time-zone',
+    'limits.capMinutes shape',
+    'hours[0] session-order',
+    'queues[0].zone unknown',
+    'queues[1].series.prefix prefix-form',
+    'queues[3].series.prefix prefix-shared',
+    'queues[4].queue twice',
+    'items[0].queue unknown',
+    'themes[0].items[0] unknown',
+    'counters[1].counter twice',
+    'counters[2].serves[0].queue unknown',
+    'greenGroups group-missing',
+  ])
+    expect(places).toContain(expected)
+})
+
+test('[C10] what is no plan at all is told so, not thrown', () => {
+  for (const nonsense of [null, 7, 'plan', [], {}, { queues: 'A' }])
+    expect(parsePlan(nonsense)).toHaveProperty('mistakes')
+})
+
+test('[C10] an unknown field is a mistake: a typing error must not be lost in silence', () => {
+  expect(parsePlan({ ...smallPlan, hour: 'always' })).toEqual({
+    mistakes: [{ place: 'hour', problem: 'unknown', value: 'hour' }],
+  })
+})
+
+test('[C11] a business day is the date in the hall’s own time zone, wherever the server stands', () => {
+  const midnight = Date.UTC(2026, 10, 23, 16)
+  expect(businessDate('Asia/Shanghai', midnight - 1)).toBe('2026-11-23')
+  expect(businessDate('Asia/Shanghai', midnight)).toBe('2026-11-24')
+  expect(businessDate('America/New_York', midnight)).toBe('2026-11-23')
+})
+
+test('[C11] sessions are wall-clock hours, also on the day the clocks change', () => {
+  const hours = [
+    { weekdays: [1, 2, 3, 4, 5], from: '13:00', to: '17:00' },
+    { weekdays: [1, 2, 3, 4, 5, 7], from: '09:00', to: '12:00' },
+  ]
+  expect(sessionsOn({ hours, timeZone: 'Asia/Shanghai' }, '2026-11-24')).toEqual([
+    { from: Date.UTC(2026, 10, 24, 1), to: Date.UTC(2026, 10, 24, 4) },
+    { from: Date.UTC(2026, 10, 24, 5), to: Date.UTC(2026, 10, 24, 9) },
+  ])
+  expect(sessionsOn({ hours, timeZone: 'Asia/Shanghai' }, '2026-11-28')).toEqual([])
+  expect(sessionsOn({ hours, timeZone: 'Europe/Berlin' }, '2026-03-29')).toEqual([
+    { from: Date.UTC(2026, 2, 29, 7), to: Date.UTC(2026, 2, 29, 10) },
+  ])
+})
