@@ -1,0 +1,134 @@
+/** Under the board: the hall's notice, who was missed and what they can do, and whether all this is live. */
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Freshness } from '../shared/ui/live.ts'
+import '../shared/ui/live-dot.ts'
+import { plain } from '../shared/ui/theme.ts'
+import { Words } from '../shared/ui/words.ts'
+import { displayWords } from './display-words.ts'
+
+@customElement('board-foot')
+export class BoardFoot extends LitElement {
+  static override styles = [
+    plain,
+    css`
+      :host {
+        display: block;
+        border-top: 1px solid var(--line);
+        background: #051517;
+      }
+      .notice {
+        display: flex;
+        gap: 1.5rem;
+        padding: 1.125rem 3rem;
+        font-size: 2.125rem;
+        line-height: 1.35;
+        background: var(--raised-2);
+      }
+      .notice.much {
+        font-size: 1.75rem;
+        text-wrap: balance;
+      }
+      .notice b {
+        flex: none;
+        font-weight: 600;
+        color: var(--ink-2);
+      }
+      .line {
+        display: flex;
+        align-items: center;
+        gap: 1.5rem;
+        height: 5.25rem;
+        padding: 0 3rem;
+        font-size: 1.875rem;
+        white-space: nowrap;
+        color: var(--ink-2);
+      }
+      .missed {
+        display: flex;
+        align-items: baseline;
+        gap: 1.5rem;
+        min-width: 0;
+        overflow: hidden;
+      }
+      .numbers {
+        display: flex;
+        gap: 1.25rem;
+        font-size: 2.25rem;
+        font-weight: 600;
+        color: var(--ink);
+      }
+      .what {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      live-dot {
+        margin-left: auto;
+        flex: none;
+      }
+      @media (orientation: portrait) {
+        .line {
+          height: auto;
+          padding: 1rem 3rem;
+          align-items: flex-end;
+        }
+        .missed {
+          flex-wrap: wrap;
+          gap: 0 1.25rem;
+        }
+        .what {
+          flex-basis: 100%;
+          white-space: normal;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) missed: string[] = []
+  @property({ type: Number }) missedMore = 0
+  @property({ type: Number }) rejoinBehind = 0
+  @property() notice = ''
+  @property() freshness: Freshness = 'waiting'
+  @property({ type: Number }) stoppedAt = 0
+  @property() timeZone: string | undefined
+  private readonly words = new Words(this, displayWords)
+
+  protected override render(): unknown {
+    return html`
+      ${this.notice === '' ? nothing : this.announcement()}
+      <div class="line">
+        ${this.missed.length === 0 ? nothing : this.missedOnes()}
+        <live-dot
+          .freshness=${this.freshness}
+          .stoppedAt=${this.stoppedAt}
+          .timeZone=${this.timeZone}
+        ></live-dot>
+      </div>
+    `
+  }
+
+  private announcement(): unknown {
+    return html`<p class="notice ${this.notice.length > 48 ? 'much' : ''}">
+      <b>${this.words.t.notice}</b><span>${this.notice}</span>
+    </p>`
+  }
+
+  private missedOnes(): unknown {
+    const { t } = this.words
+    return html`
+      <div class="missed">
+        <span>${t.missed}</span>
+        <span class="numbers figures">${this.missed.map((number) => html`<span>${number}</span>`)}</span>
+        ${this.missedMore === 0 ? nothing : html`<span class="figures">${t.missedMore(this.missed.length + this.missedMore)}</span>`}
+        <span class="what">${t.rejoin(this.rejoinBehind)}</span>
+      </div>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'board-foot': BoardFoot
+  }
+}

@@ -1,0 +1,195 @@
+/** The board of a hall, or of a zone with `?zone=`: the newest call, those before, who waits, who was missed. */
+
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import '../shared/ui/base.css'
+import { chime } from '../shared/ui/chime.ts'
+import { hourOf } from '../shared/ui/clock.ts'
+import { findHall } from '../shared/ui/hall.ts'
+import { LiveController } from '../shared/ui/live.ts'
+import { Seconds } from '../shared/ui/seconds.ts'
+import { lake, plain } from '../shared/ui/theme.ts'
+import { Words } from '../shared/ui/words.ts'
+import type { BoardView } from '../shared/views/shapes.ts'
+import './board-foot.ts'
+import './call-hero.ts'
+import './call-list.ts'
+import { type Call, CallWatch, isCalling, isNew } from './call-watch.ts'
+import './display.css'
+import { displayWords } from './display-words.ts'
+import './queue-list.ts'
+import './screen-head.ts'
+import './screen-trouble.ts'
+import './welcome-lotus.ts'
+
+const earlierCalls = 6
+/** Two calls in the same moment ring one after the other, at this distance in milliseconds. */
+const betweenChimes = 1600
+const mostChimes = 3
+
+@customElement('board-page')
+export class BoardPage extends LitElement {
+  static override styles = [
+    lake,
+    plain,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: 7rem auto minmax(0, 1fr) auto;
+        height: 100vh;
+        background: var(--ground);
+        overflow: hidden;
+      }
+      main {
+        display: grid;
+        grid-template-columns: minmax(0, 1272fr) minmax(0, 648fr);
+        min-height: 0;
+      }
+      .calls {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        gap: 0.75rem;
+        min-height: 0;
+        padding: 2rem 3rem 1rem;
+      }
+      call-hero {
+        height: 24.5rem;
+      }
+      call-hero[tight] {
+        height: 21.5rem;
+      }
+      welcome-lotus {
+        grid-row: 1 / -1;
+        margin-bottom: 1rem;
+      }
+      @media (orientation: portrait) {
+        :host {
+          grid-template-rows: 7.5rem auto minmax(0, 1fr) auto;
+        }
+        main {
+          grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+        }
+        call-hero,
+        call-hero[tight] {
+          height: 23rem;
+        }
+        .calls {
+          padding: 2rem 3rem 1rem;
+        }
+      }
+    `,
+  ]
+
+  @state() private hall = ''
+  @state() private hallName = ''
+  private readonly zone = new URLSearchParams(location.search).get('zone') ?? ''
+  private readonly words = new Words(this, displayWords)
+  private readonly ear = new CallWatch()
+  private readonly live = new LiveController(this, {
+    hall: () => this.hall,
+    view: 'board',
+    key: () => this.zone,
+  })
+  private heard: unknown = null
+
+  constructor() {
+    super()
+    // The minute, and whether the newest call still glows.
+    new Seconds(this, () => `${hourOf(this.live.now())} ${this.isGlowing()}`)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void findHall().then(({ hall, name }) => {
+      this.hall = hall
+      this.hallName = name
+    })
+  }
+
+  protected override updated(): void {
+    const { view } = this.live
+    if (view === null || view === this.heard) return
+    this.heard = view
+    const calls = this.ear.hear(view, this.live.now()).slice(-mostChimes)
+    calls.forEach((_, index) => setTimeout(() => void chime(), index * betweenChimes))
+  }
+
+  protected override render(): TemplateResult {
+    const data = this.live.view?.data
+    const { freshness } = this.live
+    const stoppedAt = this.live.stoppedAt()
+    const timeZone = data?.hall.timeZone
+    return html`
+      <screen-head
+        .name=${data?.hall.name ?? this.hallName}
+        .place=${this.place(data)}
+        .now=${this.live.now()}
+        .timeZone=${timeZone}
+      ></screen-head>
+      <screen-trouble
+        .freshness=${freshness}
+        .stoppedAt=${stoppedAt}
+        .timeZone=${timeZone}
+        .problem=${this.live.problem?.detail ?? ''}
+      ></screen-trouble>
+      <main>
+        <section class="calls" aria-live="polite">${this.calls(data)}</section>
+        <queue-list
+          .queues=${data?.queues ?? []}
+          .upcoming=${data?.upcoming ?? []}
+          .greyed=${freshness === 'dead'}
+        ></queue-list>
+      </main>
+      <board-foot
+        .missed=${data?.missed ?? []}
+        .missedMore=${data?.missedMore ?? 0}
+        .rejoinBehind=${data?.rejoinBehind ?? 0}
+        .notice=${data?.notice ?? ''}
+        .freshness=${freshness}
+        .stoppedAt=${stoppedAt}
+        .timeZone=${timeZone}
+      ></board-foot>
+    `
+  }
+
+  private place(data: BoardView | undefined): string {
+    if (data === undefined) return ''
+    return data.zone === null ? data.hall.brand : `${data.zone.floor} · ${data.zone.name}`
+  }
+
+  private calls(data: BoardView | undefined): unknown {
+    const [newest, ...earlier] = data?.calls ?? []
+    if (data === undefined || newest === undefined)
+      return html`<welcome-lotus .brand=${data?.zone === null ? '' : (data?.hall.brand ?? '')}></welcome-lotus>`
+    const greyed = this.live.freshness === 'dead'
+    return html`
+      <call-hero
+        .call=${newest}
+        .calling=${!greyed && isCalling(newest, data.counters)}
+        .glowing=${!greyed && this.isGlowing()}
+        .tight=${data.notice !== ''}
+      ></call-hero>
+      ${
+        earlier.length === 0
+          ? nothing
+          : html`<call-list
+              .calls=${earlier.slice(0, earlierCalls)}
+              .counters=${data.counters}
+              .greyed=${greyed}
+              .tight=${data.notice !== ''}
+            ></call-list>`
+      }
+    `
+  }
+
+  private isGlowing(): boolean {
+    const newest: Call | undefined = this.live.view?.data.calls[0]
+    return newest !== undefined && isNew(newest, this.live.now())
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'board-page': BoardPage
+  }
+}

@@ -1,0 +1,140 @@
+/** The sign over a counter (`?counter=3`): its number large, the citizen's number, or why there is none. */
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import '../shared/ui/base.css'
+import { deviceToken, findHall } from '../shared/ui/hall.ts'
+import { LiveController } from '../shared/ui/live.ts'
+import '../shared/ui/live-dot.ts'
+import '../shared/ui/lotus-mark.ts'
+import { Seconds } from '../shared/ui/seconds.ts'
+import { lake, plain } from '../shared/ui/theme.ts'
+import { Words } from '../shared/ui/words.ts'
+import type { SignView } from '../shared/views/shapes.ts'
+import { newMilliseconds } from './call-watch.ts'
+import { displayWords } from './display-words.ts'
+import './screen-trouble.ts'
+import './sign.css'
+import { signStyles } from './sign-styles.ts'
+
+@customElement('sign-page')
+export class SignPage extends LitElement {
+  static override styles = [lake, plain, signStyles]
+
+  @state() private hall = ''
+  private token: string | undefined
+  private readonly counter = new URLSearchParams(location.search).get('counter') ?? ''
+  private readonly words = new Words(this, displayWords)
+  private readonly live = new LiveController(this, {
+    hall: () => (this.counter === '' ? '' : this.hall),
+    view: 'sign',
+    key: () => this.counter,
+    token: () => this.token,
+  })
+
+  constructor() {
+    super()
+    new Seconds(this, () => this.isGlowing())
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.findOut()
+  }
+
+  protected override render(): TemplateResult {
+    const data = this.live.view?.data
+    const { freshness } = this.live
+    const state = data?.state ?? 'none'
+    const live = freshness === 'dead' ? '' : 'live'
+    return html`
+      <screen-trouble
+        .freshness=${freshness}
+        .stoppedAt=${this.live.stoppedAt()}
+        .timeZone=${data?.hall.timeZone}
+        .problem=${this.problem()}
+      ></screen-trouble>
+      <main class="${state} ${live} ${this.isGlowing() && live !== '' ? 'glowing' : ''}">
+        <h1 class="counter">
+          <span class="figures">${data?.counter ?? this.counter}</span><small>${this.words.t.counterUnit}</small>
+        </h1>
+        <section class="now" aria-live="polite">${data === undefined ? this.mark() : this.now(data)}</section>
+        ${data === undefined ? nothing : this.queues(data)}
+      </main>
+    `
+  }
+
+  private now(data: SignView): unknown {
+    const { t } = this.words
+    if (data.number !== undefined)
+      return html`
+        <p class="state">
+          <span>${t.signs[data.state]}</span>
+          ${(data.times ?? 1) < 2 || data.state !== 'called' ? nothing : html`<span class="times figures">${t.times(data.times!)}</span>`}
+        </p>
+        <p class="number figures ${data.number.length > 4 ? 'long' : ''}">${data.number}</p>
+      `
+    if (data.state === 'paused' || data.state === 'closed')
+      return html`
+        <p class="stop">${t.signs[data.state]}</p>
+        <p class="lead">${data.state === 'paused' ? this.pause(data) : t.closedLead}</p>
+      `
+    return html`
+      ${data.hall.brand === '' ? this.mark() : html`<p class="brand">${data.hall.brand}</p>`}
+      <p class="lead">${t.openLead}</p>
+    `
+  }
+
+  private pause({ reason }: SignView): string {
+    const { t } = this.words
+    return reason === undefined ? t.pausedLead : `${reason} · ${t.pausedLead}`
+  }
+
+  private queues({ queues, zone, hall }: SignView): unknown {
+    return html`
+      <footer>
+        <ul>
+          ${queues.map(({ name }) => html`<li>${name}</li>`)}
+        </ul>
+        <p class="place">
+          <lotus-mark></lotus-mark><span>${zone === '' ? hall.name : zone}</span>
+          <live-dot
+            .freshness=${this.live.freshness}
+            .stoppedAt=${this.live.stoppedAt()}
+            .timeZone=${hall.timeZone}
+          ></live-dot>
+        </p>
+      </footer>
+    `
+  }
+
+  private mark(): unknown {
+    return html`<lotus-mark class="mark"></lotus-mark>`
+  }
+
+  private problem(): string {
+    if (this.counter === '') return this.words.t.which
+    return this.live.view === null ? (this.live.problem?.detail ?? '') : ''
+  }
+
+  private isGlowing(): boolean {
+    const data = this.live.view?.data
+    if (data?.state !== 'called' || data.calledAt === undefined) return false
+    return this.live.now() - Date.parse(data.calledAt) < newMilliseconds
+  }
+
+  private async findOut(): Promise<void> {
+    const [{ hall }, token] = await Promise.all([
+      findHall(),
+      deviceToken('sign', (device) => String(device.counter ?? '') === this.counter),
+    ])
+    this.token = token
+    this.hall = hall
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-page': SignPage
+  }
+}

@@ -1,0 +1,43 @@
+/** Words on the board and on the signs over the counters. */
+
+import type { DisplayWords } from '../zh-CN/display.ts'
+
+export const display: DisplayWords = {
+  calling: 'Now calling',
+  lastCall: 'Last call',
+  counterUnit: 'counter',
+  times: (n) => `call ${n}`,
+  toCounter: (number, counter) => `Number ${number} to counter ${counter}, please`,
+  earlier: 'Recent calls',
+  queues: 'Waiting',
+  queueHead: 'People · wait',
+  closed: 'No more numbers',
+  noCounter: 'No counter open',
+  long: 'Long wait',
+  upcoming: 'Please get ready',
+  missed: 'Missed',
+  missedMore: (n) => `and ${n} more`,
+  rejoin: (behind) => `Rejoin at a kiosk or the guide desk: you follow after ${behind} others`,
+  notice: 'Notice',
+  welcome: 'Welcome',
+  welcomeLead: 'Take a number, then watch for it here',
+  steps: [
+    { name: 'Number', what: 'Choose your service at a kiosk' },
+    { name: 'Wait', what: 'Watch the screen and listen' },
+    { name: 'Counter', what: 'Go there when you are called' },
+  ],
+  counterNo: (n) => `Counter ${n}`,
+  signs: {
+    closed: 'Not open',
+    open: 'Counter free',
+    called: 'Please come here',
+    serving: 'Being served',
+    paused: 'Service paused',
+  },
+  pausedLead: 'Please wait, or go to another counter',
+  closedLead: 'Please go to another counter',
+  openLead: 'Please watch for your number',
+  handles: 'Services',
+  which: 'Which counter is this sign for? Add its number to the address, for example ?counter=3',
+  unknown: 'This screen cannot be shown yet',
+}
