@@ -1,6 +1,10 @@
 /** The OpenAPI document as a page: plain HTML, no script, nothing from elsewhere. */
 
+import { z } from 'zod'
 import { refusalCodes } from '../../shared/law/refusal.ts'
+import { rights } from '../../shared/law/rights.ts'
+import { results } from '../../shared/wire/answers.ts'
+import type { WireCommandType } from '../../shared/wire/commands.ts'
 import { allRequestCodes } from './problem.ts'
 import { statusOfRefusal } from './refusals.ts'
 
@@ -113,13 +117,40 @@ ${
         .join('')}</table>`
 }
 ${body === undefined ? '' : bodyHtml(body, schemas)}
-<ul>${Object.entries(responses)
+${responsesHtml(responses, schemas)}</section>`
+}
+
+function responsesHtml(
+  responses: NonNullable<Operation['responses']>,
+  schemas: Record<string, Schema>,
+): string {
+  const all = Object.entries(responses)
+  const done = all
+    .filter(([status]) => Number(status) < 300)
     .map(([status, response]) => {
       const schema = Object.values(response.content ?? {})[0]?.schema
-      const shape = Number(status) < 300 && schema !== undefined ? `: ${typeOf(schema, schemas)}` : ''
-      return `<li><code>${status}</code> ${escape(response.description ?? '')}${shape}</li>`
+      const shape = schema === undefined ? '' : `: ${typeOf(schema, schemas)}`
+      return `<p><code>${status}</code> ${escape(response.description ?? '')}${shape}</p>`
     })
-    .join('')}</ul></section>`
+  const refused = all
+    .filter(([status]) => Number(status) >= 300)
+    .map(([status, response]) => `<code>${status}</code> ${escape(response.description ?? '')}`)
+  return done.join('') + (refused.length === 0 ? '' : `<p><small>${refused.join(' · ')}</small></p>`)
+}
+
+/** Who may send a command, and what comes back. */
+function commandHtml(type: string): string {
+  if (!(type in results)) return ''
+  const known = type as WireCommandType
+  const { roles, devices = [], citizen, phone } = rights[known]
+  const by = [
+    ...roles,
+    ...devices,
+    ...(citizen === true ? ['the citizen with the token'] : []),
+    ...(phone === true ? ['anyone by phone (<code>channel: "phone"</code>)'] : []),
+  ]
+  const result = typeOf(z.toJSONSchema(results[known]) as Schema, {})
+  return `<p>By ${by.join(', ')}.</p><p>Result: ${result}</p>`
 }
 
 function bodyHtml(schema: Schema, schemas: Record<string, Schema>): string {
@@ -130,7 +161,7 @@ function bodyHtml(schema: Schema, schemas: Record<string, Schema>): string {
       const shape = resolve(option, schemas)
       const type = shape.properties?.['type']?.const
       const name = typeof type === 'string' ? type : 'body'
-      return `<details${options.length === 1 ? ' open' : ''}><summary><code>${escape(name)}</code></summary>${tableOf(shape, schemas)}</details>`
+      return `<details${options.length === 1 ? ' open' : ''}><summary><code>${escape(name)}</code></summary>${commandHtml(name)}${tableOf(shape, schemas)}</details>`
     })
     .join('')
 }
