@@ -27,11 +27,13 @@ interface Data {
   caller: Caller | null
   language: Language
   limit: Limit
+  /** It had not read enough a second ago either. */
+  behind: boolean
 }
 type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
 type Io = Server<ClientToServer, ServerToClient, Record<string, never>, Data>
 
-/** How many packets may wait for a client before it is cut off: its next view is whole anyway. */
+/** How many packets may wait for a client for a second before it is cut off: its next view is whole anyway. */
 const waitingPacketsMost = 64
 const roomsMost = 64
 const ageMilliseconds = 10_000
@@ -101,6 +103,7 @@ async function admit(line: Line, services: Services): Promise<void> {
   const cookie = typeof given === 'string' && given !== '' ? null : cookieOf(headers.cookie, services)
   line.data.token = typeof given === 'string' && given !== '' ? given : cookie
   line.data.caller = null
+  line.data.behind = false
   if (line.data.token === null) return
   line.data.caller = await services.gate.whoHas(line.data.token).catch(() => {
     throw refusal(rejected('database-away'), line)
@@ -184,7 +187,9 @@ function rightsOf(caller: Caller | null): string {
 function sweep(io: Io, { metrics }: Services): void {
   for (const line of io.of('/').sockets.values()) {
     const { writeBuffer } = line.conn as unknown as { writeBuffer: unknown[] }
-    if (writeBuffer.length <= waitingPacketsMost) continue
+    const wasBehind = line.data.behind
+    line.data.behind = writeBuffer.length > waitingPacketsMost
+    if (!line.data.behind || (!wasBehind && writeBuffer.length < waitingPacketsMost * 8)) continue
     metrics.slowSockets.inc()
     line.conn.close(true)
   }

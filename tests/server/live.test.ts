@@ -117,6 +117,36 @@ describe('views by socket', () => {
     expect((await server.get('/healthz')).status).toBe(200)
   })
 
+  test('a client that does not read is cut off before its packets fill the memory; others notice nothing', async () => {
+    const manager = await server.person('manager')
+    const stuck = await connectSocket(server.url, manager)
+    for (let counter = 1; counter <= 24; counter++)
+      await watch(stuck, server.demo.hall, 'desk', String(counter))
+    await watch(stuck, server.demo.hall, 'wall')
+    const other = await connectSocket(server.url)
+    const seen = await watch(other, server.demo.hall, 'kiosk')
+    const { transport } = stuck.io.engine as unknown as {
+      transport: { ws: { _socket: { pause(): void; resume(): void } } }
+    }
+    transport.ws._socket.pause()
+    const dropped = async (): Promise<boolean> =>
+      /jiaohao_slow_sockets_total [1-9]/.test(String(at((await server.get('/metrics')).body, 'text')))
+    let seq = 0
+    await until(
+      'it is cut off',
+      async () => {
+        for (const answer of await Promise.all(Array.from({ length: 10 }, issue)))
+          seq = Math.max(seq, Number(at(answer.body, 'seq')))
+        return dropped()
+      },
+      20_000,
+    )
+    await until('the other knows the last entry', () => seen.at(-1)!.seq >= seq)
+    transport.ws._socket.resume()
+    stuck.close()
+    other.close()
+  })
+
   test('the line beats every two seconds, with the hour and the start of the server', async () => {
     const socket = await connectSocket(server.url)
     const beats: { at: string; boot: string }[] = []
