@@ -120,7 +120,7 @@ export class BoardFoot extends LitElement {
       <div class="missed">
         <span>${t.missed}</span>
         <span class="numbers figures">${this.missed.map((number) => html`<span>${number}</span>`)}</span>
-        ${this.missedMore === 0 ? nothing : html`<span class="figures">${t.missedMore(this.missed.length + this.missedMore)}</span>`}
+        ${this.missedMore === 0 ? nothing : html`<span class="figures">${t.missedMore(this.missedMore, this.missed.length + this.missedMore)}</span>`}
         <span class="what">${t.rejoin(this.rejoinBehind)}</span>
       </div>
     `

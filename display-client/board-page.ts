@@ -121,6 +121,7 @@ export class BoardPage extends LitElement {
     const timeZone = data?.hall.timeZone
     return html`
       <screen-head
+        role="banner"
         .name=${data?.hall.name ?? this.hallName}
         .place=${this.place(data)}
         .now=${this.live.now()}
@@ -141,6 +142,7 @@ export class BoardPage extends LitElement {
         ></queue-list>
       </main>
       <board-foot
+        role="contentinfo"
         .missed=${data?.missed ?? []}
         .missedMore=${data?.missedMore ?? 0}
         .rejoinBehind=${data?.rejoinBehind ?? 0}
@@ -162,12 +164,14 @@ export class BoardPage extends LitElement {
     if (data === undefined || newest === undefined)
       return html`<welcome-lotus .brand=${data?.zone === null ? '' : (data?.hall.brand ?? '')}></welcome-lotus>`
     const greyed = this.live.freshness === 'dead'
+    const tight = data.notice !== '' || greyed || this.live.freshness === 'stale'
     return html`
       <call-hero
         .call=${newest}
         .calling=${!greyed && isCalling(newest, data.counters)}
         .glowing=${!greyed && this.isGlowing()}
-        .tight=${data.notice !== ''}
+        .greyed=${greyed}
+        .tight=${tight}
       ></call-hero>
       ${
         earlier.length === 0
@@ -176,7 +180,7 @@ export class BoardPage extends LitElement {
               .calls=${earlier.slice(0, earlierCalls)}
               .counters=${data.counters}
               .greyed=${greyed}
-              .tight=${data.notice !== ''}
+              .tight=${tight}
             ></call-list>`
       }
     `

@@ -72,24 +72,32 @@ export class CallHero extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         font-weight: 600;
-        font-size: 14.25rem;
+        font-size: 14.625rem;
         line-height: 0.76;
         white-space: nowrap;
       }
-      .call.long {
-        font-size: 12.5rem;
+      :host([tight]) .call {
+        font-size: 13rem;
       }
-      .call.longer {
+      .call.long,
+      :host([tight]) .call.long {
+        font-size: 12.25rem;
+      }
+      .call.longer,
+      :host([tight]) .call.longer {
         font-size: 10.5rem;
       }
       :host([calling]) .number {
         color: var(--call);
       }
+      :host([greyed]) .call {
+        color: var(--ink-2);
+      }
       svg {
         align-self: center;
         flex: none;
-        width: 0.4em;
-        height: 0.3em;
+        width: 0.34em;
+        height: 0.255em;
         fill: none;
         stroke: currentColor;
         stroke-width: 7;
@@ -101,20 +109,23 @@ export class CallHero extends LitElement {
       }
       .unit {
         margin-left: 0.25em;
-        font-size: 3.25rem;
+        font-size: 3rem;
       }
       .way {
         overflow: hidden;
         text-overflow: ellipsis;
       }
       @media (orientation: portrait) {
-        .call {
+        .call,
+        :host([tight]) .call {
           font-size: 11.75rem;
         }
-        .call.long {
+        .call.long,
+        :host([tight]) .call.long {
           font-size: 10.25rem;
         }
-        .call.longer {
+        .call.longer,
+        :host([tight]) .call.longer {
           font-size: 8.75rem;
         }
       }
@@ -126,6 +137,8 @@ export class CallHero extends LitElement {
   @property({ type: Boolean, reflect: true }) calling = false
   /** Called a moment ago. */
   @property({ type: Boolean, reflect: true }) glowing = false
+  /** Perhaps no longer true. */
+  @property({ type: Boolean, reflect: true }) greyed = false
   /** Less height than usual. */
   @property({ type: Boolean, reflect: true }) tight = false
   @query('article') private readonly card!: HTMLElement

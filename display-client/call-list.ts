@@ -28,7 +28,7 @@ export class CallList extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 3.55em 1.15em auto minmax(0, 1fr);
+        grid-template-columns: 3.7em 1.25em auto minmax(0, 1fr);
         align-items: center;
         border-bottom: 1px solid var(--line);
         font-size: 4.75rem;
@@ -45,6 +45,9 @@ export class CallList extends LitElement {
       }
       .counter {
         font-size: 1.5em;
+      }
+      .greyed {
+        color: var(--ink-2);
       }
       svg {
         width: 0.72em;
@@ -68,6 +71,7 @@ export class CallList extends LitElement {
         color: var(--call);
       }
       li.long {
+        grid-template-columns: 4.75em 1.1em auto minmax(0, 1fr);
         font-size: 3.625rem;
       }
       :host([tight]) li {
@@ -117,7 +121,7 @@ export class CallList extends LitElement {
   protected override render(): unknown {
     const { t } = this.words
     return html`
-      <ol aria-label=${t.earlier}>
+      <ol class=${this.greyed ? 'greyed' : ''} aria-label=${t.earlier}>
         ${repeat(
           this.calls,
           (call) => call.seq,

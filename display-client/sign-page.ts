@@ -80,7 +80,7 @@ export class SignPage extends LitElement {
         <p class="lead">${data.state === 'paused' ? this.pause(data) : t.closedLead}</p>
       `
     return html`
-      ${data.hall.brand === '' ? this.mark() : html`<p class="brand">${data.hall.brand}</p>`}
+      ${data.hall.brand === '' ? this.mark() : html`<p class="brand">${partsOf(data.hall.brand)}</p>`}
       <p class="lead">${t.openLead}</p>
     `
   }
@@ -131,6 +131,11 @@ export class SignPage extends LitElement {
     this.token = token
     this.hall = hall
   }
+}
+
+/** A slogan breaks after its commas and nowhere else. */
+function partsOf(slogan: string): TemplateResult[] {
+  return (slogan.match(/[^、，,；]+[、，,；]?/g) ?? []).map((part) => html`<span>${part}</span>`)
 }
 
 declare global {

@@ -57,10 +57,9 @@ export const signStyles = css`
   }
   .times {
     padding: 0 0.6em;
-    border: 3px solid var(--call);
+    border: 3px solid currentColor;
     border-radius: 999px;
     font-size: 2.75rem;
-    color: var(--call);
     letter-spacing: 0;
   }
   .number {
@@ -92,6 +91,9 @@ export const signStyles = css`
     font-weight: 600;
     letter-spacing: 0.06em;
     line-height: 1.25;
+  }
+  .brand span {
+    display: inline-block;
   }
   .lead {
     margin-top: 1rem;

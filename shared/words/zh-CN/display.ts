@@ -14,7 +14,7 @@ export const display = {
   long: '等候较长',
   upcoming: '请准备',
   missed: '过号',
-  missedMore: (n: number) => `等 ${n} 个`,
+  missedMore: (_more: number, all: number) => `等 ${all} 个`,
   rejoin: (behind: number) => `可在取号机或导办台恢复，排在第 ${behind} 位之后`,
   notice: '通知',
   welcome: '欢迎光临',
