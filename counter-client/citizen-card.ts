@@ -2,7 +2,6 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { secondOf } from '../shared/ui/clock.ts'
 import type { VisitView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
 import { deskStyles } from './desk-styles.ts'
@@ -13,7 +12,6 @@ import { whyIn } from './why.ts'
 export class CitizenCard extends LitElement {
   @property({ attribute: false }) words!: CounterWords
   @property({ attribute: false }) visit!: VisitView
-  @property() timeZone = 'UTC'
   /** Server time, epoch milliseconds. */
   @property({ type: Number }) now = 0
   /** Who sits here, to say "you". */
@@ -72,19 +70,9 @@ export class CitizenCard extends LitElement {
       <div class="timer" role="timer">
         <span class="clock">${stopwatchOf(from, this.now)}</span>
         <span>${serving ? words.visit.serviceTime : words.visit.sinceCall}</span>
-        ${serving ? nothing : html`<span class="quiet">${this.recallNote()}</span>`}
+        ${serving ? nothing : html`<span class="quiet">${words.visit.calledTimes(visit.times)}</span>`}
       </div>
     `
-  }
-
-  private recallNote(): string {
-    const { visit, words } = this
-    const times = words.visit.calledTimes(visit.times)
-    if (visit.recallsLeft <= 0) return `${times} · ${words.visit.recallNone}`
-    if (visit.recallFrom === undefined || Date.parse(visit.recallFrom) <= this.now)
-      return `${times} · ${words.visit.recallNow(visit.recallsLeft)}`
-    const from = secondOf(Date.parse(visit.recallFrom), this.timeZone)
-    return `${times} · ${words.visit.recallFrom(from, visit.recallsLeft)}`
   }
 
   static override styles = [

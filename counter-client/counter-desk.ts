@@ -23,7 +23,7 @@ import { Sending } from './sending.ts'
 import type { Session } from './session.ts'
 import { type ListName, lists } from './ticket-lists.ts'
 import './ticket-lists.ts'
-import './trouble-strip.ts'
+import './desk-trouble.ts'
 
 /** A press so soon after the main button has become another one was meant for the one before, in milliseconds. */
 const settleMilliseconds = 450
@@ -117,13 +117,13 @@ export class CounterDesk extends LitElement {
       <div class="work" @wish=${this.onWish} @draft=${this.onDraft}>
         <desk-stage .words=${t} .desk=${desk} .papers=${this.papers} .now=${now} .me=${this.session.person.id}
           ?still=${still !== ''} @paper-checked=${this.onPaper}></desk-stage>
-        <ticket-lists .words=${t} .desk=${desk} .now=${Math.floor(now / 60_000) * 60_000} .open=${this.list}
+        <ticket-lists .words=${t} .desk=${desk} .now=${Math.floor(now / 10_000) * 10_000} .open=${this.list}
           ?still=${still !== '' || sending.busy}
           @list-chosen=${(event: CustomEvent<ListName>) => (this.list = event.detail)}></ticket-lists>
       </div>
       <div class="foot" @wish=${this.onWish} @draft=${this.onDraft}>
-        <trouble-strip .words=${t} .still=${still} .trouble=${this.asking === null ? this.trouble : ''}
-          ?retry=${sending.mayRetry} @retry=${() => void sending.retry()} @dismiss=${() => sending.forget()}></trouble-strip>
+        <desk-trouble .words=${t} .still=${still} .trouble=${this.asking === null ? this.trouble : ''}
+          ?retry=${sending.mayRetry} @retry=${() => void sending.retry()} @dismiss=${() => sending.forget()}></desk-trouble>
         <action-bar .words=${t} .desk=${desk} .now=${now} .still=${still} ?busy=${sending.busy}
           ?miss-asked=${this.missAsked}><slot slot="more" name="more"></slot></action-bar>
       </div>

@@ -94,7 +94,7 @@ export abstract class DeskDialog extends LitElement {
   }
 
   private leave(): void {
-    if (this.isConnected) this.dispatchEvent(new CustomEvent('dialog-left'))
+    if (this.isConnected) this.dispatchEvent(new CustomEvent('dialog-left', { bubbles: true }))
   }
 
   static override styles = [

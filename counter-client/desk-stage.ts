@@ -2,10 +2,11 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { hourOf } from '../shared/ui/clock.ts'
+import { hourOf, secondOf } from '../shared/ui/clock.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
 import './citizen-card.ts'
+import { recallOf } from './desk-actions.ts'
 import { deskStyles } from './desk-styles.ts'
 import './next-card.ts'
 import './outcome-list.ts'
@@ -31,7 +32,7 @@ export class DeskStage extends LitElement {
     const { words, desk, now } = this
     const zone = desk.hall.timeZone
     return html`
-      <citizen-card .words=${words} .visit=${visit} .now=${now} .me=${this.me} .timeZone=${zone}></citizen-card>
+      <citizen-card .words=${words} .visit=${visit} .now=${now} .me=${this.me}></citizen-card>
       <visit-legs .words=${words} .visit=${visit} .timeZone=${zone}></visit-legs>
       ${visit.notices.map(
         ({ at, missing }) => html`
@@ -42,7 +43,7 @@ export class DeskStage extends LitElement {
       )}
       <div class="work">
         <paper-check .words=${words} .items=${visit.items} .states=${this.papers}></paper-check>
-        ${visit.state === 'serving' ? this.outcomes() : this.arrival()}
+        ${visit.state === 'serving' ? this.outcomes() : this.arrival(visit)}
       </div>
     `
   }
@@ -52,14 +53,23 @@ export class DeskStage extends LitElement {
     return html`<outcome-list .words=${this.words} .missing=${missing} ?disabled=${this.still}></outcome-list>`
   }
 
-  private arrival(): TemplateResult {
+  private arrival(visit: VisitView): TemplateResult {
     const { words } = this
     return html`
       <section class="card arrival">
         <h2>${words.visit.waitingFor}</h2>
         <p class="quiet">${words.visit.waitingForLead}</p>
+        <p class="figures">${this.recallNote(visit)}</p>
       </section>
     `
+  }
+
+  private recallNote(visit: VisitView): string {
+    const { words, desk, now } = this
+    const chance = recallOf(desk, now)
+    if (chance === null) return words.visit.recallNone
+    if (chance.seconds === 0 || visit.recallFrom === undefined) return words.visit.recallNow(chance.left)
+    return words.visit.recallFrom(secondOf(Date.parse(visit.recallFrom), desk.hall.timeZone), chance.left)
   }
 
   private idle(): TemplateResult {
@@ -116,6 +126,9 @@ export class DeskStage extends LitElement {
         grid-template-columns: 5fr 4fr;
         gap: 14px;
         min-height: 260px;
+      }
+      .grow {
+        flex: 1;
       }
       .notice {
         padding: 8px 20px;

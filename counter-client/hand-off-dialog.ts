@@ -48,13 +48,15 @@ export class HandOffDialog extends DeskDialog {
           <div class="counters">${this.counters().map((each) => this.counterOption(each))}</div>
         </fieldset>
       </div>
+      <div class="words">
       <reason-field .label=${words.handOff.reason} .usual=${words.handOff.reasons} .reason=${this.reason}
         ?lacking=${this.lack !== '' && this.reason.trim() === ''}
         @reason-given=${(event: CustomEvent<string>) => (this.reason = event.detail)}></reason-field>
-      <div>
+        <div>
         <label class="label" for="note">${words.handOff.note} <span class="quiet">${words.optional}</span></label>
-        <textarea class="field" id="note" rows="2" maxlength="500" .value=${this.note}
+        <textarea class="field" id="note" rows="3" maxlength="500" .value=${this.note}
           @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}></textarea>
+        </div>
       </div>
     `
   }
@@ -92,7 +94,7 @@ export class HandOffDialog extends DeskDialog {
     return html`
       <label class="option ${on ? 'on' : ''}">
         <input type="radio" name="to" .checked=${on} @change=${() => this.choose({ queue })}>
-        <span><b>${name}</b><small>${words.handOff.waiting(waiting)} · ${counters}</small></span>
+        <span><b>${name}</b></span><small>${words.handOff.waiting(waiting)} · ${counters}</small>
       </label>
     `
   }
@@ -143,16 +145,20 @@ export class HandOffDialog extends DeskDialog {
         display: grid;
         grid-template-columns: 5fr 6fr;
         gap: 24px;
-        min-height: 120px;
-        max-height: 284px;
-        overflow: auto;
+        align-items: start;
+      }
+      .words {
+        display: grid;
+        grid-template-columns: 3fr 2fr;
+        gap: 24px;
       }
       fieldset.options {
         align-content: start;
-        gap: 6px;
+        gap: 4px;
       }
       .option {
-        min-height: 52px;
+        min-height: 40px;
+        padding: 2px 14px;
       }
       .counters {
         display: grid;
@@ -196,9 +202,10 @@ export class HandOffDialog extends DeskDialog {
         outline-offset: 1px;
       }
       @media (max-width: 720px) {
-        .where {
+        .where,
+        .words {
           grid-template-columns: 1fr;
-          max-height: none;
+          gap: 16px;
         }
         .counters {
           grid-template-columns: repeat(4, 1fr);

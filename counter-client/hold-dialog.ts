@@ -9,7 +9,7 @@ import { DeskDialog } from './desk-dialog.ts'
 import { offer } from './desk-events.ts'
 
 const kinds: readonly HoldKind[] = ['away', 'papers-kept', 'waiting']
-const spans = [10, 20, 30, 60, 120] as const
+const spans = [10, 20, 30, 60, 90] as const
 
 @customElement('hold-dialog')
 export class HoldDialog extends DeskDialog {

@@ -46,7 +46,7 @@ export class KeysDialog extends DeskDialog {
 
   private switch(event: Event): void {
     const { checked } = event.target as HTMLInputElement
-    this.dispatchEvent(new CustomEvent('keys-switched', { detail: checked }))
+    this.dispatchEvent(new CustomEvent('keys-switched', { detail: checked, bubbles: true }))
   }
 
   static override styles = [

@@ -60,24 +60,33 @@ export class NextCard extends LitElement {
       .why {
         font-size: 14px;
       }
+      :host([large]) {
+        display: flex;
+      }
       :host([large]) section {
-        padding: 28px 36px;
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        justify-content: center;
+        padding: 28px 56px;
+        border-width: 1px;
+        background: var(--raised);
       }
       :host([large]) .top {
         font-size: 20px;
       }
       :host([large]) .number {
-        font-size: 132px;
+        font-size: 168px;
         line-height: 1.05;
         letter-spacing: -0.01em;
       }
       :host([large]) .subject {
-        font-size: 24px;
+        font-size: 28px;
         font-weight: 600;
       }
       :host([large]) .why {
-        margin-top: 6px;
-        font-size: 17px;
+        margin-top: 8px;
+        font-size: 18px;
       }
       @media (max-width: 720px) {
         :host([large]) section {

@@ -61,7 +61,7 @@ export class OutcomeList extends LitElement {
         align-items: center;
         justify-content: space-between;
         width: 100%;
-        min-height: 42px;
+        min-height: 40px;
         padding: 0 14px;
         border: 1px solid var(--line);
         border-radius: 12px;

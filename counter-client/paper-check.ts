@@ -58,8 +58,9 @@ export class PaperCheck extends LitElement {
 
   private choice(name: string, state: PaperState, label: string): TemplateResult {
     const on = this.states.get(name) === state
+    const detail = { name, state: on ? null : state }
     const mark = () =>
-      this.dispatchEvent(new CustomEvent('paper-checked', { detail: { name, state: on ? null : state } }))
+      this.dispatchEvent(new CustomEvent('paper-checked', { detail, bubbles: true, composed: true }))
     return html`<button class=${state} aria-pressed=${on ? 'true' : 'false'} @click=${mark}>${label}</button>`
   }
 

@@ -25,7 +25,7 @@ declare global {
 export class TicketLists extends LitElement {
   @property({ attribute: false }) words!: CounterWords
   @property({ attribute: false }) desk!: DeskView
-  /** Rounded to the minute by whoever sets it: the list is drawn again no oftener. */
+  /** Rounded by whoever sets it: the list is drawn again no oftener. */
   @property({ type: Number }) now = 0
   @property() open: ListName = 'waiting'
   /** Nothing can be pressed: a command is under way, or the data is old. */

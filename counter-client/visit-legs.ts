@@ -90,6 +90,22 @@ export class VisitLegs extends LitElement {
         border-radius: 50%;
         background: var(--action);
       }
+      li:not(:last-child)::after {
+        content: '';
+        position: absolute;
+        top: 11px;
+        right: 12px;
+        left: 22px;
+        border-top: 2px solid var(--line);
+      }
+      b {
+        position: relative;
+        z-index: 1;
+        justify-self: start;
+        max-width: 100%;
+        padding-right: 10px;
+        background: var(--raised);
+      }
       li.now::before {
         top: 4px;
         left: -2px;
@@ -113,6 +129,9 @@ export class VisitLegs extends LitElement {
         }
         li:last-child {
           max-width: none;
+        }
+        li:not(:last-child)::after {
+          display: none;
         }
       }
     `,

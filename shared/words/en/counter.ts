@@ -58,7 +58,7 @@ export const counter: CounterWords = {
     call: 'Call next',
     serve: 'Begin service',
     done: 'Done on the spot',
-    finish: 'Finish',
+    finish: 'Outcome',
     handOff: 'Hand off',
     hold: 'Hold',
     recall: 'Recall',
@@ -117,7 +117,7 @@ export const counter: CounterWords = {
     noticeLine: (time, list) => `${time} asked for: ${list}`,
     comma: ', ',
     waitingFor: 'Waiting for the citizen',
-    waitingForLead: 'Check the slip when they arrive, then press Space.',
+    waitingForLead: 'Check the slip when they arrive, then begin.',
   },
 
   why: {

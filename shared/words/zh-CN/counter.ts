@@ -62,7 +62,7 @@ export const counter = {
     call: '叫下一位',
     serve: '开始办理',
     done: '当场办结',
-    finish: '办结',
+    finish: '办理结果',
     handOff: '转号',
     hold: '挂起',
     recall: '重呼',
@@ -121,7 +121,7 @@ export const counter = {
     noticeLine: (time: string, list: string) => `${time} 告知补正：${list}`,
     comma: '、',
     waitingFor: '请候叫号人到窗口',
-    waitingForLead: '人到后核对号单，按空格开始办理。',
+    waitingForLead: '人到后核对号单，再开始办理。',
   },
 
   why: {
@@ -207,7 +207,7 @@ export const counter = {
     reason: '不予受理的理由',
     remedy: '救济途径',
     remedies: ['60 日内申请行政复议', '6 个月内提起行政诉讼', '到“办不成事”窗口反映'],
-    submit: '确认办结',
+    submit: '确认',
     needMissing: '请勾选至少一项材料。',
     needPromise: '请先取得申请人的书面承诺。',
     needReason: '请写明不予受理的理由。',

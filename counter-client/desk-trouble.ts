@@ -12,8 +12,8 @@ declare global {
   }
 }
 
-@customElement('trouble-strip')
-export class TroubleStrip extends LitElement {
+@customElement('desk-trouble')
+export class DeskTrouble extends LitElement {
   @property({ attribute: false }) words!: CounterWords
   @property() trouble = ''
   /** Why the buttons rest. */
@@ -85,6 +85,6 @@ export class TroubleStrip extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'trouble-strip': TroubleStrip
+    'desk-trouble': DeskTrouble
   }
 }
