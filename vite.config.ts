@@ -17,11 +17,13 @@ export default defineConfig({
     outDir: 'dist/client',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+    // The security policy takes fonts from files only, not from data URLs.
+    assetsInlineLimit: 0,
     // Terminals in halls are old.
     target: 'chrome87',
     rolldownOptions: {
       input: Object.fromEntries(pages.map((page) => [basename(page, '.html'), resolve(page)])),
     },
   },
-  server: { proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  server: { proxy: { '/api': { target: server }, '/socket.io': { target: server, ws: true } } },
 })
