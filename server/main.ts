@@ -1,10 +1,11 @@
 /** `npm start` (with `--demo`) and `npm run serve`: from the environment to a server that answers. */
 
 import { resolve } from 'node:path'
+import { buildClients } from './client-build.ts'
 import { readConfig, Unusable } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
-import { pagePaths } from './routes/pages.ts'
+import { pagesBuilt } from './routes/pages.ts'
 import { type Serving, startServing } from './serving.ts'
 
 /** However stuck something is, a stop takes no longer. */
@@ -21,6 +22,8 @@ process.on('uncaughtException', (error) => {
   void stop(1)
 })
 
+if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent()
+
 const starting = start()
 try {
   await starting
@@ -31,6 +34,7 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.includes('--demo') ? 'demo' : 'serve')
+  if (process.argv.includes('--build')) await buildClients()
   const say = (line: string): void => console.error(line)
   if (config.databaseUrl === null) embedded = await startEmbedded(resolve(config.dataDir), say)
   const url = config.databaseUrl ?? embedded!.url
@@ -41,7 +45,15 @@ async function start(): Promise<void> {
 
 function greet({ url }: Serving): void {
   console.log(`ready ${url}`)
-  for (const path of pagePaths) console.log(`  ${url}${path}`)
+  for (const path of pagesBuilt()) console.log(`  ${url}${path}`)
+}
+
+/** Whoever kills npm means the server: without npm it would run on unseen. */
+function stopWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) void stop(0)
+  }, 250).unref()
 }
 
 /** What has been started is stopped, also when the signal comes halfway through the start. */

@@ -24,8 +24,11 @@ const pages: readonly [path: string, file: string][] = [
   ['/manage', 'manage'],
 ]
 
-/** Paths of all pages that need no token. */
-export const pagePaths = pages.map(([path]) => path).filter((path) => !path.includes(':'))
+/** @returns the paths of the pages that the build has and that need no token. */
+export function pagesBuilt(folder = clientFolder): string[] {
+  const files = htmlIn(folder)
+  return pages.filter(([path, file]) => files.has(file) && !path.includes(':')).map(([path]) => path)
+}
 
 /** Adds the pages and their assets. A page that the build lacks is a 404. */
 export function addPages(app: App, folder = clientFolder): void {
