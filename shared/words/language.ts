@@ -12,8 +12,3 @@ export function languageOf(wanted: string | null | undefined): Language {
   }
   return 'zh-CN'
 }
-
-/** @returns the sentence with `{name}` replaced. */
-export function fill(sentence: string, params: Record<string, string | number> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''))
-}
