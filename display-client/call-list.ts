@@ -24,11 +24,11 @@ export class CallList extends LitElement {
         height: 100%;
         grid-template: repeat(3, minmax(0, 1fr)) / repeat(2, minmax(0, 1fr));
         grid-auto-flow: column;
-        column-gap: 2.5rem;
+        column-gap: 2rem;
       }
       li {
         display: grid;
-        grid-template-columns: 3.7em 1.25em auto minmax(0, 1fr);
+        grid-template-columns: 3.55em 1.25em auto minmax(0, 1fr);
         align-items: center;
         border-bottom: 1px solid var(--line);
         font-size: 4.75rem;
@@ -60,12 +60,9 @@ export class CallList extends LitElement {
       }
       .times {
         justify-self: end;
-        font-size: 1.625rem;
+        font-size: 1.4375rem;
         font-weight: 500;
         color: var(--ink-2);
-        text-align: right;
-        white-space: normal;
-        line-height: 1.25;
       }
       .calling .times {
         color: var(--call);

@@ -74,6 +74,7 @@ export class WelcomeLotus extends LitElement {
       }
       .name {
         display: flex;
+        align-items: baseline;
         gap: 0.5em;
         font-size: 2.75rem;
         font-weight: 600;

@@ -10,12 +10,13 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Starts it. @throws Error when the machine has none; `CHROMIUM` names one elsewhere. */
+/** Starts it. @throws Error when the machine has none; `CHROMIUM_PATH` names one elsewhere. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = [process.env['CHROMIUM'], ...places].find(
+  const executablePath = [process.env['CHROMIUM_PATH'], ...places].find(
     (place) => place !== undefined && existsSync(place),
   )
-  if (executablePath === undefined) throw new Error('no Chromium found: install it or name it in CHROMIUM')
+  if (executablePath === undefined)
+    throw new Error('no Chromium found: install it or name it in CHROMIUM_PATH')
   return await chromium.launch({
     executablePath,
     // Root in a container has no sandbox; a board rings without being touched.
