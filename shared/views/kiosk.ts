@@ -34,6 +34,7 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     }),
     items: plan.items.map(({ item, name, queue }) => ({ item, name, queue })),
     themes: plan.themes.map(({ theme, name, items }) => ({ theme, name, items })),
+    rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }
 }

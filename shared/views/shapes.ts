@@ -41,6 +41,7 @@ export interface KioskView {
   }[]
   items: { item: string; name: string; queue: string }[]
   themes: { theme: string; name: string; items: string[] }[]
+  rejoinBehind: number
   notice: string
 }
 

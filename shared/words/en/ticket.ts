@@ -1,0 +1,48 @@
+/** A citizen's own ticket on the phone. */
+
+import type { TicketWords } from '../zh-CN/ticket.ts'
+
+export const ticket: TicketWords = {
+  title: 'My ticket',
+  loading: 'Fetching your ticket…',
+  unknown: 'This ticket was not found. It may not be of today; please ask at the guide’s desk.',
+  states: {
+    waiting: 'Waiting',
+    called: 'It is your turn',
+    serving: 'Being served',
+    held: 'On hold, as the clerk explained',
+    missed: 'Missed',
+    finished: 'Finished',
+    cancelled: 'Cancelled',
+  },
+  aheadNone: 'Nobody is ahead of you, please listen for your number',
+  ahead: (n) => `${n} ahead of you`,
+  near: 'Almost your turn, please come back to the waiting area',
+  wait: 'Expected wait',
+  goTo: (floor, zone) => `${zone}, ${floor}`,
+  goCounter: (n) => `Please go to counter ${n}`,
+  again: (n) => `Call no. ${n}`,
+  missedHow: (k) => `You return behind number ${k} in line; no new number is needed.`,
+  rejoin: 'Restore my number',
+  cancel: 'Cancel my ticket',
+  cancelSure: 'Cancel for good? You would need a new number.',
+  yes: 'Yes, cancel',
+  no: 'Keep waiting',
+  legs: 'Your visit',
+  leg: (queue, counter) => `${queue} · counter ${counter}`,
+  ends: {
+    finished: 'finished',
+    'handed-off': 'handed on',
+    missed: 'missed',
+    held: 'on hold',
+    cancelled: 'cancelled',
+  },
+  inProgress: 'in progress',
+  notices: 'Materials to complete',
+  rate: 'Were you satisfied?',
+  grades: ['Very dissatisfied', 'Dissatisfied', 'Acceptable', 'Satisfied', 'Very satisfied'],
+  comment: 'Your words (optional)',
+  send: 'Send rating',
+  rated: 'Thank you for your rating.',
+  issued: (time) => `Taken at ${time}`,
+}

@@ -1,0 +1,42 @@
+/** 手机上自己的号票。 */
+
+export const ticket = {
+  title: '我的号票',
+  loading: '正在取得号票…',
+  unknown: '没有找到这张号票。它可能不是今天的，请到导办台询问。',
+  states: {
+    waiting: '正在等候',
+    called: '正在叫您',
+    serving: '正在办理',
+    held: '已挂起，请按窗口人员的说明等候',
+    missed: '已过号',
+    finished: '已办结',
+    cancelled: '已撤销',
+  },
+  aheadNone: '前面没有人等候，请留意叫号',
+  ahead: (n: number) => `前面还有 ${n} 位`,
+  near: '快到您了，请回到等候区',
+  wait: '预计等候',
+  goTo: (floor: string, zone: string) => `${floor}${zone}`,
+  goCounter: (n: number) => `请到 ${n} 号窗口`,
+  again: (n: number) => `第 ${n} 次叫号`,
+  missedHow: (k: number) => `恢复后排在第 ${k} 位之后，不用重新取号。`,
+  rejoin: '恢复我的号',
+  cancel: '不办了，撤销号票',
+  cancelSure: '确定撤销？撤销后要重新取号。',
+  yes: '确定撤销',
+  no: '继续等候',
+  legs: '办理经过',
+  leg: (queue: string, counter: number) => `${queue} · ${counter} 号窗口`,
+  ends: { finished: '办结', 'handed-off': '转到下一窗口', missed: '过号', held: '挂起', cancelled: '撤销' },
+  inProgress: '进行中',
+  notices: '需要补正的材料',
+  rate: '这次办理，您满意吗？',
+  grades: ['非常不满意', '不满意', '基本满意', '满意', '非常满意'],
+  comment: '想说的话（选填）',
+  send: '提交评价',
+  rated: '谢谢您的评价。',
+  issued: (time: string) => `${time} 取号`,
+}
+
+export type TicketWords = typeof ticket

@@ -1,0 +1,126 @@
+/** The slip as paper: the preview on the kiosk, and what the browser prints. */
+
+import { encode } from 'uqr'
+import { css, html, LitElement, nothing, svg } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { hourOf } from '../shared/ui/clock.ts'
+import { plain } from '../shared/ui/theme.ts'
+import { waitWords } from '../shared/ui/wait.ts'
+import { Words } from '../shared/ui/words.ts'
+import type { Slip } from './slip.ts'
+import { kioskWords } from './ticket-words.ts'
+
+@customElement('slip-paper')
+export class SlipPaper extends LitElement {
+  static override styles = [
+    plain,
+    css`
+      :host {
+        display: block;
+        width: 24rem;
+        padding: 2rem 1.75rem;
+        background: #ffffff;
+        color: #13211f;
+        border: 1px solid #dbd7c8;
+        border-radius: 0.5rem;
+        text-align: center;
+        line-height: 1.45;
+        font-size: 1.2rem;
+      }
+      .hall {
+        font-size: 1.35rem;
+        font-weight: 700;
+      }
+      .number {
+        font-size: 5.5rem;
+        font-weight: 700;
+        line-height: 1.15;
+        letter-spacing: 0.02em;
+      }
+      .queue {
+        font-size: 1.5rem;
+        font-weight: 600;
+        padding-bottom: 0.75rem;
+        border-bottom: 2px dashed #b9b4a2;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 0.35rem 1rem;
+        margin: 0.9rem 0;
+        text-align: left;
+      }
+      dt {
+        color: #46534f;
+      }
+      dd {
+        text-align: right;
+        font-weight: 600;
+      }
+      svg {
+        display: block;
+        width: 9.5rem;
+        margin: 0.5rem auto 0.25rem;
+      }
+      .rule {
+        margin-top: 0.75rem;
+        padding-top: 0.75rem;
+        border-top: 2px dashed #b9b4a2;
+        text-align: left;
+        font-size: 1.1rem;
+      }
+      @media print {
+        :host {
+          width: auto;
+          padding: 0;
+          border: 0;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) slip: Slip | null = null
+  private readonly words = new Words(this, kioskWords)
+
+  protected override render(): unknown {
+    const { slip } = this
+    if (slip === null) return nothing
+    const t = this.words.t.slip
+    return html`
+      <p class="hall">${slip.hall}</p>
+      <p class="number figures">${slip.number}</p>
+      <p class="queue">${slip.queueName}</p>
+      <dl>
+        <dt>${t.ahead}</dt>
+        <dd>${slip.ahead}</dd>
+        <dt>${t.wait}</dt>
+        <dd>${waitWords(slip.wait)}</dd>
+        <dt>${t.place}</dt>
+        <dd>${slip.place}</dd>
+        <dt>${t.time}</dt>
+        <dd class="figures">${hourOf(slip.issuedAt, slip.timeZone)}</dd>
+      </dl>
+      ${qrOf(slip.link, t.scan)}
+      <p>${t.scan}</p>
+      <div class="rule">
+        <p>${t.rest}</p>
+        <p>${t.rule(slip.rejoinBehind)}</p>
+      </div>
+    `
+  }
+}
+
+/** A QR code as one path, with its quiet zone. */
+function qrOf(text: string, label: string): unknown {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 })
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${label} shape-rendering="crispEdges">
+    ${svg`<path d=${path} fill="#000000"></path>`}
+  </svg>`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slip-paper': SlipPaper
+  }
+}

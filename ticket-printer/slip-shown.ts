@@ -1,0 +1,131 @@
+/** The number, large, with where to go; the slip beside it; back to the start after a while. */
+
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { plain } from '../shared/ui/theme.ts'
+import { waitWords } from '../shared/ui/wait.ts'
+import { Words } from '../shared/ui/words.ts'
+import type { Slip } from './slip.ts'
+import './slip-paper.ts'
+import { kioskWords } from './ticket-words.ts'
+
+@customElement('slip-shown')
+export class SlipShown extends LitElement {
+  static override styles = [
+    plain,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        justify-content: space-between;
+        gap: 1.5rem;
+        flex: 1;
+        min-height: 0;
+        text-align: center;
+      }
+      .yours {
+        font-size: 2.4rem;
+        color: var(--ink-2);
+      }
+      .number {
+        font-size: 15rem;
+        font-weight: 700;
+        line-height: 1.05;
+        color: var(--action);
+      }
+      .place {
+        font-size: 2.7rem;
+        font-weight: 700;
+      }
+      .facts {
+        margin-top: 0.75rem;
+        font-size: 2.1rem;
+        line-height: 1.6;
+      }
+      .buttons {
+        display: flex;
+        gap: 1.5rem;
+        flex-wrap: wrap;
+        justify-content: center;
+      }
+      button {
+        min-height: 6.5rem;
+        min-width: 17rem;
+        padding: 0 2rem;
+        border: 2px solid var(--ink);
+        border-radius: var(--radius);
+        background: none;
+        font-size: 2.1rem;
+        font-weight: 700;
+      }
+      button.main {
+        border-color: var(--action);
+        background: var(--action);
+        color: var(--on-action);
+      }
+      .returning {
+        font-size: 1.6rem;
+        color: var(--ink-2);
+      }
+      @media (orientation: landscape) {
+        :host {
+          display: grid;
+          grid-template-columns: 1fr auto;
+          grid-template-rows: 1fr auto auto;
+          column-gap: 4rem;
+          align-items: center;
+        }
+        slip-paper {
+          grid-column: 2;
+          grid-row: 1 / -1;
+          font-size: 1rem;
+        }
+        .number {
+          font-size: 13rem;
+        }
+      }
+      @media print {
+        :host > :not(slip-paper) {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) slip: Slip | null = null
+  /** Until the kiosk returns to its start. */
+  @property({ type: Number }) seconds = 0
+  private readonly words = new Words(this, kioskWords)
+
+  protected override render(): unknown {
+    const { slip } = this
+    if (slip === null) return nothing
+    const { t } = this.words
+    const [floor = '', zone = ''] = slip.place.split(' ')
+    return html`
+      <div role="status">
+        <p class="yours">${t.yours}</p>
+        <p class="number figures">${slip.number}</p>
+        <p class="place">${t.goTo(floor, zone)}</p>
+        <div class="facts">
+          <p>${t.ahead(slip.ahead)} · ${waitWords(slip.wait)}</p>
+          <p>${t.listen}</p>
+        </div>
+      </div>
+      <slip-paper .slip=${slip}></slip-paper>
+      <div class="buttons">
+        <button class="main" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>
+        <button @click=${() => window.print()}>${t.print}</button>
+        <button @click=${() => this.dispatchEvent(new CustomEvent('more'))}>${t.more}</button>
+      </div>
+      <p class="returning figures">${t.returning(this.seconds)}</p>
+    `
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slip-shown': SlipShown
+  }
+}

@@ -1,0 +1,49 @@
+/** The slip, designed once: what it says, for every way to show or print it. Never a group, never a person. */
+
+import type { KioskView, Wait } from '../shared/views/shapes.ts'
+
+export interface Slip {
+  hall: string
+  number: string
+  queueName: string
+  place: string
+  ahead: number
+  wait: Wait | null
+  /** Epoch milliseconds. */
+  issuedAt: number
+  timeZone: string
+  rejoinBehind: number
+  /** The citizen's own page. */
+  link: string
+}
+
+/** What the hall answered to an issue. */
+export interface Issued {
+  ticket: string
+  number: string
+  token: string
+  ahead: number
+  wait: Wait | null
+}
+
+/** @returns the slip of a ticket that was just issued. */
+export function slipOf(
+  view: KioskView,
+  queue: KioskView['queues'][number],
+  issued: Issued,
+  now: number,
+  origin: string,
+): Slip {
+  return {
+    hall: view.hall.name,
+    number: issued.number,
+    queueName: queue.name,
+    place: `${queue.floor} ${queue.zone}`,
+    ahead: issued.ahead,
+    wait: issued.wait,
+    issuedAt: now,
+    timeZone: view.hall.timeZone,
+    rejoinBehind: view.rejoinBehind,
+    link: `${origin}/t/${issued.token}`,
+  }
+}
