@@ -43,12 +43,14 @@ export function addSession(app: App, services: Services): void {
     }),
     async (c) => {
       assertSameOrigin(c, config)
-      const seconds = isCrowded() ? 5 : limits.signIn.take(addressOf(c, config))
+      const address = addressOf(c, config)
+      const seconds = isCrowded() ? 5 : limits.signIn.take(address)
       if (seconds > 0) throw tooMany(seconds)
       const { username, password } = check(loginRequest, await bodyOf(c))
       const outcome = await signIn(sql, username, password)
       if (!outcome.ok)
         throw outcome.retrySeconds === null ? rejected('bad-credentials') : tooMany(outcome.retrySeconds)
+      limits.signIn.giveBack(address)
       setCookie(c, name, outcome.token, cookie)
       return c.json({ token: outcome.token, person: outcome.person })
     },
