@@ -11,8 +11,6 @@ import { deskStyles } from './desk-styles.ts'
 import { resumeSession, type Session, signOut } from './session.ts'
 import './sign-in.ts'
 
-const storeKey = 'jiaohao.counter'
-
 @customElement('counter-app')
 export class CounterApp extends LitElement {
   @state() private hall = { hall: '', name: '' }
@@ -58,25 +56,27 @@ export class CounterApp extends LitElement {
 
   private async resume(): Promise<void> {
     const session = await resumeSession()
-    if (session !== null) this.counter = this.keptCounter()
+    if (session !== null) this.counter = this.askedCounter()
     this.session = session
   }
 
-  private keptCounter(): number | null {
-    const asked = new URLSearchParams(location.search).get('counter') ?? sessionStorage.getItem(storeKey)
+  private askedCounter(): number | null {
+    const asked = new URLSearchParams(location.search).get('counter')
     return asked !== null && /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null
   }
 
   private choose(counter: number | null): void {
     this.counter = counter
-    if (counter === null) sessionStorage.removeItem(storeKey)
-    else sessionStorage.setItem(storeKey, String(counter))
+    const address = new URL(location.href)
+    if (counter === null) address.searchParams.delete('counter')
+    else address.searchParams.set('counter', String(counter))
+    history.replaceState(null, '', address)
   }
 
   private readonly onSignedIn = (event: CustomEvent<Session>): void => {
     this.session = event.detail
     this.note = ''
-    this.counter = this.keptCounter()
+    this.counter = this.askedCounter()
   }
 
   private readonly onSessionOver = (): void => {

@@ -7,6 +7,7 @@ import type { Problem } from '../shared/wire/problem.ts'
 export interface Session {
   token: string
   person: { id: string; name: string; roles: Role[] }
+  username: string
   staffNo: string
   /** The hall that the person belongs to, if to one. */
   hall: string | null
@@ -17,7 +18,7 @@ export interface Session {
 export type SignedIn = { ok: true; session: Session } | { ok: false; detail: string }
 
 interface Me {
-  person?: Session['person'] & { staffNo: string; hall: string | null; counters: number[] }
+  person?: Session['person'] & { username: string; staffNo: string; hall: string | null; counters: number[] }
 }
 
 const storeKey = 'jiaohao.session'
@@ -42,15 +43,22 @@ export async function signIn(username: string, password: string): Promise<Signed
   }
 }
 
-/** @returns the session of this tab as long as the server knows it; waits for a server that is away. */
-export async function resumeSession(): Promise<Session | null> {
+/**
+ * @param wanted whom the address names; the session of another person is not taken up
+ * @returns the session of this tab as long as the server knows it; waits for a server that is away
+ */
+export async function resumeSession(
+  wanted = new URLSearchParams(location.search).get('user'),
+): Promise<Session | null> {
   const token = sessionStorage.getItem(storeKey)
   if (token === null) return null
   for (;;) {
     try {
       const session = await sessionOf(token)
-      if (session === null) sessionStorage.removeItem(storeKey)
-      return session
+      const isOther = wanted !== null && session?.username !== wanted
+      if (session !== null && !isOther) return session
+      sessionStorage.removeItem(storeKey)
+      return null
     } catch {
       await new Promise((wake) => setTimeout(wake, 2000))
     }
@@ -74,6 +82,6 @@ async function sessionOf(token: string): Promise<Session | null> {
   if (!answer.ok) throw new Error(`me: ${answer.status}`)
   const { person } = (await answer.json()) as Me
   if (person === undefined) return null
-  const { id, name, roles, staffNo, hall, counters } = person
-  return { token, person: { id, name, roles }, staffNo, hall, counters }
+  const { id, name, roles, username, staffNo, hall, counters } = person
+  return { token, person: { id, name, roles }, username, staffNo, hall, counters }
 }
