@@ -92,11 +92,8 @@ export class BoardPage extends LitElement {
   })
   private heard: unknown = null
 
-  constructor() {
-    super()
-    // The minute, and whether the newest call still glows.
-    new Seconds(this, () => `${hourOf(this.live.now())} ${this.isGlowing()}`)
-  }
+  // The minute, and whether the newest call still glows.
+  protected readonly seconds = new Seconds(this, () => `${hourOf(this.live.now())} ${this.isGlowing()}`)
 
   override connectedCallback(): void {
     super.connectedCallback()

@@ -32,10 +32,7 @@ export class SignPage extends LitElement {
     token: () => this.token,
   })
 
-  constructor() {
-    super()
-    new Seconds(this, () => this.isGlowing())
-  }
+  protected readonly seconds = new Seconds(this, () => this.isGlowing())
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -45,7 +42,7 @@ export class SignPage extends LitElement {
   protected override render(): TemplateResult {
     const data = this.live.view?.data
     const { freshness } = this.live
-    const state = data?.state ?? 'none'
+    const status = data?.state ?? 'none'
     const live = freshness === 'dead' ? '' : 'live'
     return html`
       <screen-trouble
@@ -54,7 +51,7 @@ export class SignPage extends LitElement {
         .timeZone=${data?.hall.timeZone}
         .problem=${this.problem()}
       ></screen-trouble>
-      <main class="${state} ${live} ${this.isGlowing() && live !== '' ? 'glowing' : ''}">
+      <main class="${status} ${live} ${this.isGlowing() && live !== '' ? 'glowing' : ''}">
         <h1 class="counter">
           <span class="figures">${data?.counter ?? this.counter}</span><small>${this.words.t.counterUnit}</small>
         </h1>

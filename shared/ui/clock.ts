@@ -14,11 +14,6 @@ export function secondOf(at: number, timeZone?: string): string {
   return format(at, timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 }
 
-/** @param at milliseconds. @returns day and hour as on paper: `2026-11-24 10:42` */
-export function minuteOf(at: number, timeZone?: string): string {
-  return `${dateOf(at, timeZone)} ${hourOf(at, timeZone)}`
-}
-
 /** @param at milliseconds. @returns `11月24日` or `24 November` */
 export function dayOf(at: number, timeZone?: string): string {
   return format(at, timeZone, { month: 'long', day: 'numeric' })

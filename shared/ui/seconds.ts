@@ -1,4 +1,4 @@
-/** The passing of seconds: draws the host again when something that is read off the time has become another. */
+/** The passing of seconds: draws the host again when what is read off the time has changed. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 

@@ -5,6 +5,7 @@
  */
 
 import { css } from 'lit'
+import './fonts.ts'
 
 const common = css`
   :host {

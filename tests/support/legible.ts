@@ -74,7 +74,7 @@ export async function overflowingTextOf(page: Page): Promise<string[]> {
         const isOutside =
           box.left < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.top < -1
         if (isOutside || element.scrollWidth > Math.ceil(box.width) + 1)
-          out.push(`${element.tagName.toLowerCase()}: ${element.textContent!.trim()}`)
+          out.push(`${element.tagName.toLowerCase()}: ${element.textContent.trim()}`)
       }
     }
     look(document)
