@@ -5,6 +5,7 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import '../shared/ui/base.css'
 import { ask } from '../shared/ui/ask.ts'
 import { secondOf } from '../shared/ui/clock.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'

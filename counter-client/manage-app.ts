@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import '../shared/ui/base.css'
 import { findHall } from '../shared/ui/hall.ts'
 import { Words } from '../shared/ui/words.ts'
 import { deskStyles } from './desk-styles.ts'

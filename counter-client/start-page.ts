@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import '../shared/ui/base.css'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/lotus-mark.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
