@@ -4,6 +4,7 @@ import { css } from 'lit'
 
 export const kioskStyles = css`
   :host {
+    box-sizing: border-box;
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;

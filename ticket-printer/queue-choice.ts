@@ -48,7 +48,7 @@ export class QueueChoice extends LitElement {
         justify-content: space-between;
         align-items: baseline;
         gap: 1rem;
-        font-size: 2.3rem;
+        font-size: 2.5rem;
         font-weight: 700;
         line-height: 1.25;
       }
@@ -57,8 +57,8 @@ export class QueueChoice extends LitElement {
         font-weight: 600;
       }
       .hint {
-        font-size: 1.55rem;
-        line-height: 1.35;
+        font-size: 1.75rem;
+        line-height: 1.4;
         color: var(--ink-2);
       }
       .state {
@@ -66,11 +66,18 @@ export class QueueChoice extends LitElement {
         justify-content: space-between;
         align-items: baseline;
         gap: 1rem;
-        font-size: 1.7rem;
+        font-size: 1.9rem;
         font-weight: 600;
+      }
+      .state b {
+        font-size: 2.5rem;
+        font-weight: 700;
       }
       .wait {
         color: var(--action);
+      }
+      .wait.none {
+        color: var(--ink-2);
       }
       .wait.long,
       .closed {
@@ -85,7 +92,15 @@ export class QueueChoice extends LitElement {
           grid-template-columns: repeat(4, 1fr);
         }
         .name {
-          font-size: 1.9rem;
+          font-size: 2rem;
+        }
+        .hint {
+          font-size: 1.5rem;
+        }
+        .state {
+          flex-direction: column;
+          gap: 0;
+          font-size: 1.6rem;
         }
       }
     `,
@@ -112,7 +127,7 @@ export class QueueChoice extends LitElement {
   private state(queue: Queue): unknown {
     return html`<span class="state figures">
       <span>${this.words.t.waiting(queue.waiting)}</span>
-      <span class="wait ${isLong(queue.wait) ? 'long' : ''}">${waitWords(queue.wait)}</span>
+      <span class="wait ${queue.wait === null ? 'none' : isLong(queue.wait) ? 'long' : ''}">${waitWords(queue.wait)}</span>
     </span>`
   }
 

@@ -105,7 +105,7 @@ export class SlipShown extends LitElement {
     const [floor = '', zone = ''] = slip.place.split(' ')
     return html`
       <div role="status">
-        <p class="yours">${t.yours}</p>
+        <h1 class="yours">${t.yours}</h1>
         <p class="number figures">${slip.number}</p>
         <p class="place">${t.goTo(floor, zone)}</p>
         <div class="facts">

@@ -89,7 +89,7 @@ export class TicketPage extends LitElement {
     return html`
       <section class="card ${data.state}" role="status">
         <p class="state">${t.states[data.state]}</p>
-        <p class="number figures">${data.number}</p>
+        <h1 class="number figures">${data.number}</h1>
         ${this.now(data)}
       </section>
       <p class="queue">
