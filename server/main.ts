@@ -28,7 +28,7 @@ const starting = start()
 try {
   await starting
 } catch (error) {
-  console.error(error instanceof Unusable ? error.message : error)
+  console.error(wordsFor(error))
   await stop(1)
 }
 
@@ -46,6 +46,14 @@ async function start(): Promise<void> {
 function greet({ url }: Serving): void {
   console.log(`ready ${url}`)
   for (const path of pagesBuilt()) console.log(`  ${url}${path}`)
+}
+
+/** What the person who started it can do something about is a sentence; everything else is shown as it is. */
+function wordsFor(error: unknown): unknown {
+  if (error instanceof Unusable) return error.message
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program: choose another with PORT=…`
+  return error
 }
 
 /** Whoever kills npm means the server: without npm it would run on unseen. */

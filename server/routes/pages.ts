@@ -10,6 +10,8 @@ import { rejected } from './problem.ts'
 /** Where the build of the clients is. */
 export const clientFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../dist/client')
 
+const freshMilliseconds = 1000
+
 /** Path of a page and the name of its file. */
 const pages: readonly [path: string, file: string][] = [
   ['/', 'start'],
@@ -32,14 +34,18 @@ export function pagesBuilt(folder = clientFolder): string[] {
 
 /** Adds the pages and their assets. A page that the build lacks is a 404. */
 export function addPages(app: App, folder = clientFolder): void {
-  const files = htmlIn(folder)
+  let files = { html: htmlIn(folder), at: Date.now() }
   for (const [path, file] of pages)
     app.get(path, (c) => {
-      const html = files.get(file)
+      // A new build may come while the server runs: its assets have other names.
+      if (Date.now() - files.at > freshMilliseconds) files = { html: htmlIn(folder), at: Date.now() }
+      const html = files.html.get(file)
       if (html === undefined) throw rejected('not-found')
       c.header('Cache-Control', 'no-cache')
       return c.html(html)
     })
+  // Pages name their own icon; a browser that asks for the usual one need not be told of an error.
+  app.get('/favicon.ico', (c) => c.body(null, 204, { 'Cache-Control': 'public, max-age=86400' }))
   if (!existsSync(folder)) return
   // Names in assets/ carry a hash of their content.
   app.get(
