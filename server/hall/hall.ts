@@ -101,7 +101,7 @@ export class Hall {
         )
         .finally(() => (this.opening = null))
     }
-    return this.opening!.lane
+    return this.opening.lane
   }
 
   private async open(date: string): Promise<Lane> {

@@ -14,7 +14,7 @@ export async function startProgram(
   })
   const url = await new Promise<string>((resolve, reject) => {
     let printed = ''
-    child.stdout!.on('data', (chunk: Buffer) => {
+    child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString()
       const ready = /^ready (http:\S+)/m.exec(printed)
       if (ready !== null) resolve(ready[1]!)

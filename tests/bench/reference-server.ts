@@ -25,7 +25,8 @@ app.post('/broadcast', async (context) => {
   io.emit('view', await context.req.json())
   return context.json({})
 })
-const http = createServer(getRequestListener(app.fetch))
+const listener = getRequestListener(app.fetch)
+const http = createServer((request, response) => void listener(request, response))
 const io = new Server(http, { serveClient: false, perMessageDeflate: false })
 http.listen(0, '127.0.0.1', () => {
   const address = http.address()

@@ -74,7 +74,7 @@ describe('the life of a ticket', () => {
               : clerk(1)
         const outcome = hall.after(1).asks(command, actor)
         const taken = typeof outcome !== 'string'
-        expect(taken, `${type} from ${state}: ${String(outcome)}`).toBe(commands.includes(type))
+        expect(taken, `${type} from ${state}: ${JSON.stringify(outcome)}`).toBe(commands.includes(type))
         if (!taken) expect(hall.ticket(ticket).state).toBe(state)
       }
     }

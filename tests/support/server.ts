@@ -41,8 +41,8 @@ export async function startServer(databaseUrl: string, port = 0): Promise<Server
       clearTimeout(late)
       resolve(ready[1]!)
     }
-    child.stdout!.on('data', hear)
-    child.stderr!.on('data', hear)
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
     child.once('exit', (code) => reject(new Error(`exited with ${code}: ${printed}`)))
   })
   return {
