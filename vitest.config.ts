@@ -17,7 +17,13 @@ export default defineConfig({
       { test: { name: 'server', include: ['tests/{journal,server}/**/*.test.ts'], ...database } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...database, testTimeout: 300_000 } },
       {
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...database, testTimeout: 120_000 },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...database,
+          globalSetup: [...database.globalSetup, 'tests/support/chromium.ts'],
+          testTimeout: 120_000,
+        },
       },
     ],
   },
