@@ -173,7 +173,7 @@ export class ActionBar extends LitElement {
       @media (max-width: 720px) {
         :host {
           display: grid;
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: repeat(3, 1fr);
           gap: 8px;
           padding: 10px 12px;
         }
@@ -188,7 +188,17 @@ export class ActionBar extends LitElement {
         }
         .button {
           width: 100%;
-          padding: 0 12px;
+          min-height: 44px;
+          padding: 0 6px;
+          font-size: 16px;
+          gap: 6px;
+        }
+        .first {
+          min-height: 54px;
+          font-size: 20px;
+        }
+        small {
+          display: block;
         }
       }
     `,

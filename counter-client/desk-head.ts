@@ -105,7 +105,8 @@ export class DeskHead extends LitElement {
           gap: 4px 10px;
           padding: 8px 12px;
         }
-        .served {
+        .served,
+        .hour {
           display: none;
         }
         .who {

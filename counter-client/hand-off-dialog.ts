@@ -43,19 +43,19 @@ export class HandOffDialog extends DeskDialog {
           <legend class="label">${words.handOff.queues}</legend>
           ${this.queues().map((queue) => this.queueOption(queue))}
         </fieldset>
-        <fieldset>
-          <legend class="label">${words.handOff.counters}</legend>
-          <div class="counters">${this.counters().map((each) => this.counterOption(each))}</div>
-        </fieldset>
-      </div>
-      <div class="words">
-      <reason-field .label=${words.handOff.reason} .usual=${words.handOff.reasons} .reason=${this.reason}
-        ?lacking=${this.lack !== '' && this.reason.trim() === ''}
-        @reason-given=${(event: CustomEvent<string>) => (this.reason = event.detail)}></reason-field>
-        <div>
-        <label class="label" for="note">${words.handOff.note} <span class="quiet">${words.optional}</span></label>
-        <textarea class="field" id="note" rows="3" maxlength="500" .value=${this.note}
-          @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}></textarea>
+        <div class="beside">
+          <fieldset>
+            <legend class="label">${words.handOff.counters}</legend>
+            <div class="counters">${this.counters().map((each) => this.counterOption(each))}</div>
+          </fieldset>
+          <reason-field .label=${words.handOff.reason} .usual=${words.handOff.reasons} .reason=${this.reason}
+            ?lacking=${this.lack !== '' && this.reason.trim() === ''}
+            @reason-given=${(event: CustomEvent<string>) => (this.reason = event.detail)}></reason-field>
+          <div>
+            <label class="label" for="note">${words.handOff.note} <span class="quiet">${words.optional}</span></label>
+            <textarea class="field" id="note" rows="1" maxlength="500" .value=${this.note}
+              @input=${(event: Event) => (this.note = (event.target as HTMLTextAreaElement).value)}></textarea>
+          </div>
         </div>
       </div>
     `
@@ -139,18 +139,17 @@ export class HandOffDialog extends DeskDialog {
     ...DeskDialog.styles,
     css`
       dialog {
-        width: min(920px, calc(100vw - 24px));
+        width: min(1000px, calc(100vw - 24px));
       }
       .where {
         display: grid;
-        grid-template-columns: 5fr 6fr;
+        grid-template-columns: 1fr 1fr;
         gap: 24px;
         align-items: start;
       }
-      .words {
+      .beside {
         display: grid;
-        grid-template-columns: 3fr 2fr;
-        gap: 24px;
+        gap: 14px;
       }
       fieldset.options {
         align-content: start;
@@ -169,7 +168,7 @@ export class HandOffDialog extends DeskDialog {
         display: grid;
         align-content: center;
         justify-items: center;
-        min-height: 58px;
+        min-height: 48px;
         border: 1px solid var(--edge);
         border-radius: 12px;
         background: var(--raised);
@@ -202,8 +201,16 @@ export class HandOffDialog extends DeskDialog {
         outline-offset: 1px;
       }
       @media (max-width: 720px) {
-        .where,
-        .words {
+        .option {
+          flex-wrap: wrap;
+          gap: 0 12px;
+          padding: 6px 14px;
+        }
+        .option small {
+          flex: 0 0 100%;
+          padding-left: 32px;
+        }
+        .where {
           grid-template-columns: 1fr;
           gap: 16px;
         }

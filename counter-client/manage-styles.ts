@@ -27,7 +27,8 @@ export const manageStyles = [
     header lotus-mark {
       font-size: 32px;
     }
-    header .button {
+    header .button,
+    ::slotted(.button) {
       min-height: 36px;
       color: #13211f;
     }

@@ -220,7 +220,7 @@ export const counter: CounterWords = {
     queues: 'Service',
     counters: 'One counter',
     filter: 'Find by counter number or name',
-    openCounters: (n) => `${n} counter(s) open`,
+    openCounters: (n) => `${n} open`,
     noneOpen: 'no counter open',
     waiting: (n) => `${n} waiting`,
     reason: 'Why',

@@ -35,7 +35,7 @@ export const manage = {
     counters: '开放窗口',
     issued: '取号',
     served: '办结',
-    state: '取号',
+    state: '取号状态',
     isOpen: '可取号',
     isClosed: '已停办',
     close: '停办',
