@@ -1,7 +1,7 @@
 /**
  * Rooms: one for each view of a hall that somebody watches. When a hall has changed, only these are made again, and
  * what really changed is sent whole. The first change goes out at once; after that as often as the machine can bear
- * (a pause of three times what the last round took), and always the last state.
+ * (a pause of three times what the last round took, a frame at least), and always the last state.
  */
 
 import type { Day } from '../../shared/law/day.ts'
@@ -36,6 +36,8 @@ export interface RoomsOptions {
 /** How long a round may keep the process from other work before it lets others in, in milliseconds. */
 const sliceMilliseconds = 8
 const pauseFactor = 3
+/** No screen shows more than sixty states a second. */
+const frameMilliseconds = 16
 /** Unchanged data are sent again under a later entry this often, so that every watcher comes to know the entry. */
 const unchangedMilliseconds = 1000
 
@@ -116,7 +118,7 @@ export class Rooms {
     while (this.changed.size > 0) {
       const took = await this.round()
       this.options.onFlush(took)
-      await new Promise((wake) => setTimeout(wake, took * pauseFactor))
+      await new Promise((wake) => setTimeout(wake, Math.max(frameMilliseconds, took * pauseFactor)))
     }
     this.flushing = false
   }
