@@ -23,6 +23,10 @@ import './screen-trouble.ts'
 import './welcome-lotus.ts'
 
 const earlierCalls = 6
+/** An upright board of a zone with few queues has room for more. */
+const manyCalls = 12
+const fewQueues = 3
+const upright = matchMedia('(orientation: portrait)')
 /** Two calls in the same moment ring one after the other, at this distance in milliseconds. */
 const betweenChimes = 1600
 const mostChimes = 3
@@ -67,7 +71,10 @@ export class BoardPage extends LitElement {
           grid-template-rows: 7.5rem auto minmax(0, 1fr) auto;
         }
         main {
-          grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+          grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+        }
+        .roomy {
+          grid-template-rows: minmax(0, 1fr) auto;
         }
         call-hero,
         call-hero[tight] {
@@ -130,7 +137,7 @@ export class BoardPage extends LitElement {
         .timeZone=${timeZone}
         .problem=${this.live.problem?.detail ?? ''}
       ></screen-trouble>
-      <main>
+      <main class=${isRoomy(data) ? 'roomy' : ''}>
         <section class="calls" aria-live="polite">${this.calls(data)}</section>
         <queue-list
           .queues=${data?.queues ?? []}
@@ -174,10 +181,11 @@ export class BoardPage extends LitElement {
         earlier.length === 0
           ? nothing
           : html`<call-list
-              .calls=${earlier.slice(0, earlierCalls)}
+              .calls=${earlier.slice(0, isRoomy(data) ? manyCalls : earlierCalls)}
               .counters=${data.counters}
               .greyed=${greyed}
               .tight=${tight}
+              .roomy=${isRoomy(data)}
             ></call-list>`
       }
     `
@@ -187,6 +195,10 @@ export class BoardPage extends LitElement {
     const newest: Call | undefined = this.live.view?.data.calls[0]
     return newest !== undefined && isNew(newest, this.live.now())
   }
+}
+
+function isRoomy(data: BoardView | undefined): boolean {
+  return data !== undefined && upright.matches && data.queues.length <= fewQueues
 }
 
 declare global {

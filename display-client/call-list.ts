@@ -1,4 +1,4 @@
-/** The calls before the newest: six, newest first, going down the first column and then the second. */
+/** The calls before the newest: six or twelve, newest first, down the first column and then down the second. */
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -22,7 +22,7 @@ export class CallList extends LitElement {
       ol {
         display: grid;
         height: 100%;
-        grid-template: repeat(3, minmax(0, 1fr)) / repeat(2, minmax(0, 1fr));
+        grid-template: repeat(3, minmax(0, 10rem)) / repeat(2, minmax(0, 1fr));
         grid-auto-flow: column;
         column-gap: 2rem;
       }
@@ -87,7 +87,12 @@ export class CallList extends LitElement {
           font-size: 3.125rem;
         }
         ol {
-          column-gap: 2rem;
+          height: auto;
+          grid-template-rows: repeat(3, 6.875rem);
+        }
+        :host([roomy]) ol {
+          height: 100%;
+          grid-template-rows: repeat(6, minmax(0, 9.5rem));
         }
       }
     `,
@@ -99,6 +104,8 @@ export class CallList extends LitElement {
   @property({ type: Boolean }) greyed = false
   /** Less height than usual. */
   @property({ type: Boolean, reflect: true }) tight = false
+  /** More height than usual. */
+  @property({ type: Boolean, reflect: true }) roomy = false
   private readonly words = new Words(this, displayWords)
   private places = new Map<string, DOMRect>()
 

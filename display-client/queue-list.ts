@@ -115,7 +115,8 @@ export class QueueList extends LitElement {
           padding: 1.75rem 3rem;
         }
         ul {
-          grid-auto-rows: 4.25rem;
+          flex: 0 1 auto;
+          grid-auto-rows: minmax(0, 5rem);
         }
         .name.wide {
           letter-spacing: 0;

@@ -26,6 +26,12 @@ export class ScreenHead extends LitElement {
         gap: 1.5rem;
         min-width: 0;
       }
+      .names {
+        display: flex;
+        align-items: center;
+        gap: 1.5rem;
+        min-width: 0;
+      }
       lotus-mark {
         flex: none;
         font-size: 3.5rem;
@@ -62,8 +68,18 @@ export class ScreenHead extends LitElement {
         color: var(--ink-2);
       }
       @media (orientation: portrait) {
+        .names {
+          display: block;
+        }
+        h1 {
+          font-size: 2.375rem;
+          line-height: 1.3;
+        }
         .place {
-          display: none;
+          border: 0;
+          padding: 0;
+          font-size: 1.625rem;
+          line-height: 1.3;
         }
       }
     `,
@@ -79,8 +95,10 @@ export class ScreenHead extends LitElement {
     return html`
       <div class="whose">
         <lotus-mark></lotus-mark>
-        <h1>${this.name}</h1>
-        ${this.place === '' ? nothing : html`<p class="place">${this.place}</p>`}
+        <div class="names">
+          <h1>${this.name}</h1>
+          ${this.place === '' ? nothing : html`<p class="place">${this.place}</p>`}
+        </div>
       </div>
       <div class="when">
         <time class="figures">${hourOf(this.now, this.timeZone)}</time>

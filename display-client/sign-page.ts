@@ -53,7 +53,8 @@ export class SignPage extends LitElement {
       ></screen-trouble>
       <main class="${status} ${live} ${this.isGlowing() && live !== '' ? 'glowing' : ''}">
         <h1 class="counter">
-          <span class="figures">${data?.counter ?? this.counter}</span><small>${this.words.t.counterUnit}</small>
+          <span class="figures">${data?.counter ?? this.counter}</span>
+          ${this.counter === '' ? nothing : html`<small>${this.words.t.counterUnit}</small>`}
         </h1>
         <section class="now" aria-live="polite">${data === undefined ? this.mark() : this.now(data)}</section>
         ${data === undefined ? nothing : this.queues(data)}
@@ -111,7 +112,9 @@ export class SignPage extends LitElement {
 
   private problem(): string {
     if (this.counter === '') return this.words.t.which
-    return this.live.view === null ? (this.live.problem?.detail ?? '') : ''
+    const { view, problem } = this.live
+    if (view !== null || problem === null) return ''
+    return problem.status === 401 ? this.words.t.notEnrolled : problem.detail
   }
 
   private isGlowing(): boolean {

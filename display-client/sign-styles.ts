@@ -149,19 +149,12 @@ export const signStyles = css`
     main {
       grid-template: minmax(0, 1fr) / minmax(0, 26fr) minmax(0, 64fr) minmax(0, 30fr);
     }
-    .counter {
-      flex-direction: row;
-      align-items: baseline;
-      align-content: center;
-      flex-wrap: wrap;
-      gap: 0.75rem;
-    }
     .counter span {
-      font-size: 15rem;
+      font-size: 13.5rem;
+      line-height: 0.8;
     }
     .counter small {
-      margin: 0;
-      font-size: 3rem;
+      font-size: 3.25rem;
     }
     .now {
       padding: 0.5rem 2rem;

@@ -72,7 +72,7 @@ export class Line {
       reconnectionDelayMax: 2000,
       randomizationFactor: 0.5,
       forceNew: true,
-      auth: { ...(token === undefined ? {} : { token }), language: language() },
+      auth: (give) => give({ ...(token === undefined ? {} : { token }), language: language() }),
     })
     this.socket.on('connect', () => this.followAll())
     this.socket.on('disconnect', (reason) => {

@@ -4,7 +4,7 @@ import type { Wait } from '../views/shapes.ts'
 import { commonWords, wordsOf } from './words.ts'
 
 const soonMinutes = 3
-/** From here on a wait is marked as long, in minutes. */
+/** A wait whose middle is beyond this is marked as long, in minutes. */
 const longMinutes = 30
 
 /** @param about with the word "about" before the minutes. @returns e.g. `约 5–9 分钟`, `很快`, `暂无窗口开放` */
@@ -17,5 +17,5 @@ export function waitWords(wait: Wait | null, about = true): string {
 
 /** @returns whether the wait is to be marked (with a colour and a word or sign). */
 export function isLong(wait: Wait | null): boolean {
-  return wait !== null && wait.high >= longMinutes
+  return wait !== null && (wait.low + wait.high) / 2 > longMinutes
 }

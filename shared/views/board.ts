@@ -55,7 +55,7 @@ export function boardOf(day: Day, key: string): BoardView | null {
     missedMore: Math.max(0, missed.length - shownMissed),
     upcoming: upcoming(
       day,
-      queues.map((queue) => queue.queue),
+      queues.map((queue) => queue.queue).filter((queue) => (day.queues.get(queue)?.openCounters ?? 0) > 0),
     ),
     rejoinBehind: day.plan.limits.rejoinBehind,
     notice: day.register.notice,
@@ -79,6 +79,7 @@ function newestMissed(day: Day, queues: ReadonlySet<string> | null): string[] {
   return numbers
 }
 
+/** Nobody is asked to get ready for a queue that no counter serves now. */
 function upcoming(day: Day, queues: readonly string[]): string[] {
   const numbers: string[] = []
   for (const ranked of inOrder(

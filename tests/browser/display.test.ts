@@ -225,6 +225,7 @@ describe('trouble', () => {
     const page = await open('/board')
     const number = await page.locator('call-hero .number').textContent()
     const { port } = new URL(server.url)
+    await page.evaluate(() => Object.assign(window, { isTheSame: true }))
     await server.kill()
     await until(
       'stale',
@@ -241,6 +242,19 @@ describe('trouble', () => {
     await page.locator('live-dot[freshness=live]').waitFor({ timeout: 5000 })
     expect((await shown(page, 'screen-trouble')).trim()).toBe('')
     expect(await notesOf(page)).toBe(0)
+    expect(await page.evaluate(() => 'isTheSame' in window)).toBe(true)
+  })
+
+  test('a server that stands still is as good as none; what it says afterwards is shown at once', async () => {
+    const page = await open('/board')
+    server.child.kill('SIGSTOP')
+    await page.locator('live-dot[freshness=stale]').waitFor({ timeout: 8000 })
+    server.child.kill('SIGCONT')
+    const number = await issue('D')
+    await at(18, { type: 'counter.open' })
+    await call(18)
+    await until('live, with the call', async () => (await shown(page, 'call-hero')).includes(number), 6000)
+    expect(await page.locator('live-dot[freshness=live]').count()).toBe(1)
   })
 
   test('nothing that any page did went against the content security policy or failed', () => {

@@ -26,7 +26,6 @@ export const display: DisplayWords = {
     { name: 'Wait', what: 'Watch the screen and listen' },
     { name: 'Counter', what: 'Go there when you are called' },
   ],
-  counterNo: (n) => `Counter ${n}`,
   signs: {
     closed: 'Not open',
     open: 'Counter free',
@@ -37,7 +36,6 @@ export const display: DisplayWords = {
   pausedLead: 'Please wait, or go to another counter',
   closedLead: 'Please go to another counter',
   openLead: 'Please watch for your number',
-  handles: 'Services',
   which: 'Which counter is this sign for? Add its number to the address, for example ?counter=3',
-  unknown: 'This screen cannot be shown yet',
+  notEnrolled: 'This screen is not enrolled yet: an administrator has to open it once with its code',
 }

@@ -24,7 +24,6 @@ export const display = {
     { name: '等候', what: '留意屏幕和语音' },
     { name: '办理', what: '叫到您时请到窗口' },
   ],
-  counterNo: (n: number) => `${n} 号窗口`,
   signs: {
     closed: '暂未开窗',
     open: '窗口空闲',
@@ -35,9 +34,8 @@ export const display = {
   pausedLead: '请稍候，或到其他窗口办理',
   closedLead: '请到其他窗口办理',
   openLead: '请留意叫号',
-  handles: '办理业务',
   which: '这块屏是哪个窗口的？请在地址后加上窗口号，例如 ?counter=3',
-  unknown: '还不能显示这块屏',
+  notEnrolled: '这块屏还没有登记，请管理员用带登记码的地址打开一次',
 }
 
 export type DisplayWords = typeof display
