@@ -1,8 +1,9 @@
-/** Waits of every queue, seen from a phone before one sets out. */
+/** A number by phone, where the plan allows it; everywhere else the waits of every queue, before one sets out. */
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import { ask } from '../shared/ui/ask.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
@@ -10,6 +11,8 @@ import '../shared/ui/lotus-mark.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
+import type { KioskView } from '../shared/views/shapes.ts'
+import type { Issued } from './slip.ts'
 import { ticketStyles } from './ticket-styles.ts'
 import { takeWords } from './ticket-words.ts'
 
@@ -42,10 +45,29 @@ export class TakePage extends LitElement {
       .wait {
         color: var(--ink-2);
       }
+      .queue-button {
+        display: grid;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
+        gap: 2px 12px;
+        min-height: 64px;
+        padding: 12px 16px;
+        border: 2px solid var(--line);
+        border-radius: 14px;
+        background: var(--raised);
+        text-align: left;
+      }
+      .queue-button:disabled {
+        background: var(--sunken);
+      }
     `,
   ]
 
   @state() private hall = ''
+  /** The queue that was touched and is not confirmed yet. */
+  @state() private wanted: KioskView['queues'][number] | null = null
+  @state() private isBusy = false
+  @state() private trouble = ''
   private readonly words = new Words(this, takeWords)
   private readonly live = new LiveController(this, { hall: () => this.hall, view: 'kiosk' })
 
@@ -65,17 +87,12 @@ export class TakePage extends LitElement {
         <p>${data?.hall.name ?? ''}</p>
       </header>
       <main>
-        <h1>${t.title}</h1>
-        <p class="how">${t.how}</p>
+        <h1>${data?.phone === true ? t.title : t.titleOff}</h1>
+        <p class="how">${data?.phone === true ? t.how : t.howOff}</p>
+        ${this.trouble === '' ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
+        ${this.wanted === null ? nothing : this.confirm(this.wanted)}
         <ul>
-          ${(data?.queues ?? []).map(
-            (queue) => html`<li>
-              <span class="name">${queue.name}</span>
-              <span class="figures">${queue.open ? t.waiting(queue.waiting) : t.closed}</span>
-              <span class="wait">${queue.hint}</span>
-              <span class="wait figures">${queue.open ? waitWords(queue.wait) : ''}</span>
-            </li>`,
-          )}
+          ${(data?.queues ?? []).map((queue) => html`<li>${data!.phone ? this.choice(queue) : this.line(queue)}</li>`)}
         </ul>
       </main>
       <footer>
@@ -86,6 +103,61 @@ export class TakePage extends LitElement {
         ></live-dot>
       </footer>
     `
+  }
+
+  private choice(queue: KioskView['queues'][number]): unknown {
+    return html`<button
+      class="queue-button"
+      data-queue=${queue.queue}
+      ?disabled=${!queue.open || this.isBusy}
+      @click=${() => {
+        this.wanted = queue
+        this.trouble = ''
+        scrollTo({ top: 0 })
+      }}
+    >
+      ${this.line(queue)}
+    </button>`
+  }
+
+  private line(queue: KioskView['queues'][number]): unknown {
+    const { t } = this.words
+    return html`<span class="name">${queue.name}</span>
+      <span class="figures">${queue.open ? t.waiting(queue.waiting) : t.closed}</span>
+      <span class="wait">${queue.hint}</span>
+      <span class="wait figures">${queue.open ? waitWords(queue.wait) : ''}</span>`
+  }
+
+  private confirm(queue: KioskView['queues'][number]): unknown {
+    const { t } = this.words
+    return html`<div class="sure" role="alertdialog" aria-label=${t.sure(queue.name)}>
+      <p>${this.isBusy ? t.taking : t.sure(queue.name)}</p>
+      <button class="main" ?disabled=${this.isBusy} @click=${() => void this.take(queue.queue)}>${t.yes}</button>
+      <button
+        class="quiet"
+        ?disabled=${this.isBusy}
+        @click=${() => {
+          this.wanted = null
+        }}
+      >
+        ${t.no}
+      </button>
+    </div>`
+  }
+
+  /** One touch, one number; then the phone shows the ticket's own page. */
+  private async take(queue: string): Promise<void> {
+    if (this.isBusy) return
+    this.isBusy = true
+    const command = { type: 'ticket.issue', queue, channel: 'phone' } as const
+    const reply = await ask<Issued & Record<string, unknown>>(this.hall, command)
+    if (reply.ok) {
+      location.assign(`/t/${reply.result.token}`)
+      return
+    }
+    this.isBusy = false
+    this.wanted = null
+    this.trouble = reply.problem.detail
   }
 }
 

@@ -64,6 +64,7 @@ export const demoPlan: Plan = {
   brand: '赢商莲城、许君以昌',
   timeZone: 'Asia/Shanghai',
   hours: 'always',
+  phone: true,
   zones,
   queues,
   items: demoItems,

@@ -46,6 +46,8 @@ export function closedFor(
   if (state?.closed !== null && state?.closed !== undefined)
     return refuse('queue-closed', { queue, why: 'ended', reason: state.closed })
   if (actor.kind === 'person') return null
+  if (actor.kind === 'public' && day.plan.phone !== true)
+    return refuse('queue-closed', { queue, why: 'phone' })
   const { sessions } = day.register
   if (sessions !== 'always' && !sessions.some((session) => session.from <= at && at < session.to))
     return refuse('queue-closed', { queue, why: 'hours' })

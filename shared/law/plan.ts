@@ -9,6 +9,8 @@ export interface Plan {
   /** IANA name; a business day is a date in this zone. */
   timeZone: string
   hours: Hours
+  /** Numbers may be taken by phone, without coming to the hall first; not unless the plan says so. */
+  phone?: boolean
   zones: Zone[]
   queues: Queue[]
   items: Item[]

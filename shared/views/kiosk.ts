@@ -7,6 +7,9 @@ import { hallHeadOf, placeOfQueue } from './parts.ts'
 import type { KioskView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
+/** Whoever takes a number at a machine. */
+const machine = { kind: 'device', id: '', device: 'kiosk' } as const
+
 /** @returns the kiosk's view; the key is empty. */
 export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView | null {
   if (key !== '') return null
@@ -17,7 +20,7 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     greenGroups: plan.greenGroups.map(({ group, name }) => ({ group, name })),
     queues: plan.queues.map(({ queue, name, hint = '', series }) => {
       const waiting = day.queues.get(queue)?.waiting ?? 0
-      const closed = closedFor(day, queue, { actor: { kind: 'public' }, at: now })
+      const closed = closedFor(day, queue, { actor: machine, at: now })
       const why =
         closed === null ? undefined : (closed.params?.['reason'] ?? closed.params?.['why'] ?? 'full')
       return {
@@ -34,6 +37,7 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     }),
     items: plan.items.map(({ item, name, queue }) => ({ item, name, queue })),
     themes: plan.themes.map(({ theme, name, items }) => ({ theme, name, items })),
+    phone: plan.phone === true,
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }

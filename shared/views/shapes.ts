@@ -41,6 +41,8 @@ export interface KioskView {
   }[]
   items: { item: string; name: string; queue: string }[]
   themes: { theme: string; name: string; items: string[] }[]
+  /** Whether numbers may be taken by phone. */
+  phone: boolean
   rejoinBehind: number
   notice: string
 }

@@ -26,6 +26,7 @@ const planSchema = z.strictObject({
       .array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock }))
       .min(1),
   ]),
+  phone: z.boolean().optional(),
   zones: z
     .array(
       z.strictObject({ zone: id, name, floor: z.string().max(40), direction: z.string().max(60).optional() }),

@@ -215,6 +215,14 @@ describe('the citizen’s own page', () => {
     await page.getByText('没有找到这张号票').waitFor()
   })
 
+  test('where the plan allows it a number is taken by phone: choose, confirm, and the ticket is there', async () => {
+    const page = await open('/take', phone)
+    await page.locator('[data-queue=F]').click()
+    await page.getByRole('button', { name: '取号', exact: true }).dblclick()
+    await page.waitForURL(/\/t\//)
+    expect(await page.locator('.number').textContent()).toMatch(/^F\d{3}$/)
+  })
+
   test('waits of every queue can be seen from afar', async () => {
     const page = await open('/take', phone)
     await page.getByText('综合受理').first().waitFor()

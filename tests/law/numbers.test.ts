@@ -63,6 +63,14 @@ describe('numbers', () => {
     expect(hall.opens(1).handles(1).id).toBe(ticket.id)
   })
 
+  test('[N6] by phone only where the plan says so', () => {
+    const phone = { kind: 'public' } as const
+    expect(new SmallHall().asks({ type: 'ticket.issue', queue: 'A' }, phone)).toBe('queue-closed')
+    expect(
+      new SmallHall({ ...smallPlan, phone: true }).asks({ type: 'ticket.issue', queue: 'A' }, phone),
+    ).toHaveLength(1)
+  })
+
   test('[N5] one person, one live number in a queue', () => {
     const hall = new SmallHall()
     hall.issues('A', { person: 'p' })

@@ -3,8 +3,14 @@
 import type { TakeWords } from '../zh-CN/take.ts'
 
 export const take: TakeWords = {
-  title: 'Waiting right now',
-  how: 'Numbers are given at the kiosks and at the guide’s desk in the hall; no phone is needed.',
+  title: 'Take a number',
+  titleOff: 'Waiting right now',
+  how: 'Choose a service to take a number; kiosks and the guide’s desk give them too, no phone is needed.',
+  howOff: 'Numbers are given at the kiosks and at the guide’s desk in the hall; no phone is needed.',
+  sure: (name) => `Take a number for “${name}”?`,
+  yes: 'Take a number',
+  no: 'Not yet',
+  taking: 'Taking your number…',
   closed: 'No numbers now',
   waiting: (n) => `${n} waiting`,
 }
