@@ -21,6 +21,7 @@ export class Hall {
   private lane: Lane | null = null
   private opening: { date: string; lane: Promise<Lane> } | null = null
   private readonly listeners = new Set<Listener>()
+  private dated = { second: -1, zone: '', date: '' }
 
   constructor(
     private plan: Plan,
@@ -126,7 +127,12 @@ export class Hall {
     return lane.ask({ id: randomUUID(), command, actor: system, newId: randomUUID() })
   }
 
+  /** Asked for by every command, so worked out once a second; a day begins within the first second of its date. */
   private date(): string {
-    return businessDate(this.plan.timeZone, this.options.clock())
+    const at = this.options.clock()
+    const second = Math.floor(at / 1000)
+    if (second !== this.dated.second || this.dated.zone !== this.plan.timeZone)
+      this.dated = { second, zone: this.plan.timeZone, date: businessDate(this.plan.timeZone, at) }
+    return this.dated.date
   }
 }
