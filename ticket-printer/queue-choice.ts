@@ -48,7 +48,7 @@ export class QueueChoice extends LitElement {
         justify-content: space-between;
         align-items: baseline;
         gap: 1rem;
-        font-size: 2.5rem;
+        font-size: 2.25rem;
         font-weight: 700;
         line-height: 1.25;
       }

@@ -45,6 +45,9 @@ export class TakePage extends LitElement {
       .wait {
         color: var(--ink-2);
       }
+      .figures {
+        text-align: right;
+      }
       .queue-button {
         display: grid;
         grid-column: 1 / -1;
