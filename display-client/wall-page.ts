@@ -100,7 +100,7 @@ export class WallPage extends LitElement {
       <table class="figures">
         <thead>
           <tr>
-            <th></th>
+            <td></td>
             ${t.heads.map((head) => html`<th scope="col">${head}</th>`)}
           </tr>
         </thead>

@@ -17,7 +17,8 @@ afterAll(async () => {
 })
 
 test('the wall shows every counter and queue, who is where, and what needs a human', async () => {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  const page = await context.newPage()
   await page.goto(`${server.url}/wall`)
   await page.locator('live-dot[freshness=live]').waitFor()
   expect(await page.locator('.counters li').count()).toBe(24)
@@ -31,7 +32,7 @@ test('the wall shows every counter and queue, who is where, and what needs a hum
   await page.getByText('一切正常').waitFor()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   expect(await faintTextOf(page)).toEqual([])
-  await page.close()
+  await context.close()
 })
 
 test('[V5] without a right the wall says so and shows nothing', async () => {
