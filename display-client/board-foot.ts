@@ -63,15 +63,25 @@ export class BoardFoot extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      .sound,
       live-dot {
-        margin-left: auto;
         flex: none;
+        margin-left: auto;
+      }
+      .sound + live-dot {
+        margin-left: 1rem;
       }
       @media (orientation: portrait) {
         .line {
           height: auto;
           padding: 1rem 3rem;
           align-items: flex-end;
+        }
+        .silent {
+          flex-wrap: wrap;
+        }
+        .silent .missed {
+          flex-basis: 100%;
         }
         .missed {
           flex-wrap: wrap;
@@ -89,6 +99,8 @@ export class BoardFoot extends LitElement {
   @property({ type: Number }) missedMore = 0
   @property({ type: Number }) rejoinBehind = 0
   @property() notice = ''
+  /** The browser keeps the chime back until somebody touches the screen. */
+  @property({ type: Boolean }) soundOff = false
   @property() freshness: Freshness = 'waiting'
   @property({ type: Number }) stoppedAt = 0
   @property() timeZone: string | undefined
@@ -97,8 +109,9 @@ export class BoardFoot extends LitElement {
   protected override render(): unknown {
     return html`
       ${this.notice === '' ? nothing : this.announcement()}
-      <div class="line">
+      <div class="line ${this.soundOff ? 'silent' : ''}">
         ${this.missed.length === 0 ? nothing : this.missedOnes()}
+        ${this.soundOff ? html`<span class="sound">${this.words.t.soundOff}</span>` : nothing}
         <live-dot
           .freshness=${this.freshness}
           .stoppedAt=${this.stoppedAt}

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
-import { chime } from '../shared/ui/chime.ts'
+import { chime, SoundState } from '../shared/ui/chime.ts'
 import { hourOf } from '../shared/ui/clock.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
@@ -18,6 +18,7 @@ import { type Call, CallWatch, isCalling, isNew } from './call-watch.ts'
 import './display.css'
 import { displayWords } from './display-words.ts'
 import './queue-list.ts'
+import './resting-cursor.ts'
 import './screen-head.ts'
 import './screen-trouble.ts'
 import './welcome-lotus.ts'
@@ -91,6 +92,7 @@ export class BoardPage extends LitElement {
   @state() private hallName = ''
   private readonly zone = new URLSearchParams(location.search).get('zone') ?? ''
   private readonly words = new Words(this, displayWords)
+  private readonly sound = new SoundState(this)
   private readonly ear = new CallWatch()
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
@@ -151,6 +153,7 @@ export class BoardPage extends LitElement {
         .missedMore=${data?.missedMore ?? 0}
         .rejoinBehind=${data?.rejoinBehind ?? 0}
         .notice=${data?.notice ?? ''}
+        .soundOff=${this.sound.isOff}
         .freshness=${freshness}
         .stoppedAt=${stoppedAt}
         .timeZone=${timeZone}

@@ -19,6 +19,7 @@ export const display: DisplayWords = {
   missedMore: (more) => `and ${more} more`,
   rejoin: (behind) => `Rejoin at a kiosk or the guide desk: you follow after ${behind} others`,
   notice: 'Notice',
+  soundOff: 'Sound is off: touch the screen',
   welcome: 'Welcome',
   welcomeLead: 'Take a number, then watch for it here',
   steps: [

@@ -17,6 +17,7 @@ export const display = {
   missedMore: (_more: number, all: number) => `等 ${all} 个`,
   rejoin: (behind: number) => `可在取号机或导办台恢复，排在第 ${behind} 位之后`,
   notice: '通知',
+  soundOff: '声音未开，请点一下屏幕',
   welcome: '欢迎光临',
   welcomeLead: '请先取号，再留意这里的叫号',
   steps: [
