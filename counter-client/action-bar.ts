@@ -36,7 +36,7 @@ export class ActionBar extends LitElement {
     const side = barActionsOf(desk, now)
     return html`
       <button class="button main first" ?disabled=${!possible || this.isStill} aria-describedby="reason"
-        @click=${(event: MouseEvent) => this.press(event, () => wish(this, { do: 'main', action: main }))}>
+        @click=${() => wish(this, { do: 'main', action: main })}>
         ${this.busy ? words.busy : words.actions[main]} <kbd>${words.space}</kbd>
       </button>
       <span id="reason" class=${reason === '' ? 'spoken' : 'reason'}>${this.still === '' ? reason : ''}</span>
@@ -58,7 +58,7 @@ export class ActionBar extends LitElement {
     return html`
       <button class="button ${asked ? 'grave main' : ''}" data-action=${action}
         ?disabled=${this.isStill || !isAvailable(desk, action, now)}
-        @click=${(event: MouseEvent) => this.press(event, () => wish(this, { do: 'side', action }))}>
+        @click=${() => wish(this, { do: 'side', action })}>
         <span>${label}${action === 'recall' ? this.recallNote() : nothing}</span> <kbd>${keyOf[action]}</kbd>
       </button>
     `
@@ -68,7 +68,8 @@ export class ActionBar extends LitElement {
     const { words } = this
     const chance = recallOf(this.desk, this.now)
     if (chance === null) return nothing
-    const note = chance.seconds > 0 ? words.visit.recallIn(chance.seconds) : words.visit.recallLeft(chance.left)
+    const note =
+      chance.seconds > 0 ? words.visit.recallIn(chance.seconds) : words.visit.recallLeft(chance.left)
     return html` <small>${note}</small>`
   }
 
@@ -97,12 +98,6 @@ export class ActionBar extends LitElement {
     `
   }
 
-  /** After a click the space bar is the main action again, not the button that was clicked. */
-  private press(event: MouseEvent, then: () => void): void {
-    if (event.detail > 0) (event.currentTarget as HTMLElement).blur()
-    then()
-  }
-
   private choose(then: () => void): void {
     this.isMenuOpen = false
     then()
@@ -118,7 +113,8 @@ export class ActionBar extends LitElement {
   private closeByFocus(event: FocusEvent): void {
     const to = event.relatedTarget as Node | null
     const menu = event.currentTarget as HTMLElement
-    if (to === null || !(menu.contains(to) || this.contains(to))) setTimeout(() => (this.isMenuOpen = false), 150)
+    if (to === null || !(menu.contains(to) || this.contains(to)))
+      setTimeout(() => (this.isMenuOpen = false), 150)
   }
 
   static override styles = [

@@ -11,7 +11,15 @@ import type { DeskView } from '../shared/views/shapes.ts'
 import './action-bar.ts'
 import './counter-taken.ts'
 import { counterWords } from './counter-words.ts'
-import { isAvailable, keyOf, type MainAction, mainActionOf, menuActionsOf, type SideAction, barActionsOf } from './desk-actions.ts'
+import {
+  isAvailable,
+  keyOf,
+  type MainAction,
+  mainActionOf,
+  menuActionsOf,
+  type SideAction,
+  barActionsOf,
+} from './desk-actions.ts'
 import { type Asking, dialogOf } from './desk-dialogs.ts'
 import type { Wish } from './desk-events.ts'
 import './desk-head.ts'
@@ -87,12 +95,13 @@ export class CounterDesk extends LitElement {
   override render(): TemplateResult {
     const { desk, session, live } = this
     const { t } = this.words
-    if (desk === undefined) return html`<p class="loading" role="status">${live.problem?.detail ?? t.loading}</p>`
+    if (desk === undefined)
+      return html`<p class="loading" role="status">${live.problem?.detail ?? t.loading}</p>`
     const now = live.now()
     const isTaken = desk.state !== 'closed' && desk.clerk?.id !== session.person.id
     return html`
       <desk-head .words=${t} .desk=${desk} .now=${now} .freshness=${live.freshness} .stoppedAt=${live.stoppedAt()}></desk-head>
-      ${isTaken ? this.taken(desk) : this.work(desk, now)}
+      <main @wish=${this.onWish} @draft=${this.onDraft}>${isTaken ? this.taken(desk) : this.work(desk, now)}</main>
       ${this.asking === null ? nothing : this.dialog(desk, this.asking, now)}
     `
   }
@@ -114,14 +123,14 @@ export class CounterDesk extends LitElement {
     const { t } = this.words
     const { still, sending } = this
     return html`
-      <div class="work" @wish=${this.onWish} @draft=${this.onDraft}>
+      <div class="work">
         <desk-stage .words=${t} .desk=${desk} .papers=${this.papers} .now=${now} .me=${this.session.person.id}
           ?still=${still !== ''} @paper-checked=${this.onPaper}></desk-stage>
         <ticket-lists .words=${t} .desk=${desk} .now=${Math.floor(now / 10_000) * 10_000} .open=${this.list}
           ?still=${still !== '' || sending.busy}
           @list-chosen=${(event: CustomEvent<ListName>) => (this.list = event.detail)}></ticket-lists>
       </div>
-      <div class="foot" @wish=${this.onWish} @draft=${this.onDraft}>
+      <div class="foot">
         <desk-trouble .words=${t} .still=${still} .trouble=${this.asking === null ? this.trouble : ''}
           ?retry=${sending.mayRetry} @retry=${() => void sending.retry()} @dismiss=${() => sending.forget()}></desk-trouble>
         <action-bar .words=${t} .desk=${desk} .now=${now} .still=${still} ?busy=${sending.busy}
@@ -293,6 +302,12 @@ export class CounterDesk extends LitElement {
         flex-direction: column;
         height: 100vh;
         background: var(--sunken);
+      }
+      main {
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-height: 0;
       }
       desk-head,
       .foot {

@@ -45,18 +45,18 @@ export abstract class DeskDialog extends LitElement {
     return html`
       <dialog aria-labelledby="heading" @close=${this.leave} @keydown=${this.onKey}>
         <form method="dialog" novalidate @submit=${this.onSubmit}>
-          <header>
+          <div class="head">
             <h2 id="heading" tabindex="-1">${this.heading()}</h2>
             ${this.lead() === '' ? nothing : html`<p class="quiet">${this.lead()}</p>`}
-          </header>
+          </div>
           <div class="body">${this.body()}</div>
-          <footer>
+          <div class="foot">
             <p class="trouble" role="alert">${trouble}</p>
             <button type="button" class="button" @click=${() => this.box.close()}>
               ${words.cancel} <kbd>Esc</kbd>
             </button>
             ${this.submitButton()}
-          </footer>
+          </div>
         </form>
       </dialog>
     `
@@ -64,8 +64,7 @@ export abstract class DeskDialog extends LitElement {
 
   override firstUpdated(): void {
     this.box.showModal()
-    const first = this.renderRoot.querySelector<HTMLElement>('[data-first]') ?? this.box.querySelector('h2')
-    first?.focus()
+    void this.focusFirst()
   }
 
   override disconnectedCallback(): void {
@@ -75,6 +74,13 @@ export abstract class DeskDialog extends LitElement {
   }
 
   protected onKey(_event: KeyboardEvent): void {}
+
+  private async focusFirst(): Promise<void> {
+    const first = this.renderRoot.querySelector<HTMLElement>('[data-first]') ?? this.box.querySelector('h2')
+    // An element of ours has nothing to focus before it is drawn.
+    if (first instanceof LitElement) await first.updateComplete
+    first?.focus()
+  }
 
   private submitButton(): TemplateResult | typeof nothing {
     if (this.submitLabel() === '') return nothing
@@ -118,7 +124,7 @@ export abstract class DeskDialog extends LitElement {
         flex-direction: column;
         max-height: calc(100vh - 26px);
       }
-      header {
+      .head {
         padding: 22px 28px 12px;
       }
       h2 {
@@ -136,7 +142,7 @@ export abstract class DeskDialog extends LitElement {
         padding: 6px 28px 20px;
         overflow: auto;
       }
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -146,7 +152,7 @@ export abstract class DeskDialog extends LitElement {
         border-top: 1px solid var(--line);
         background: var(--raised);
       }
-      footer .trouble {
+      .foot .trouble {
         flex: 1 1 200px;
       }
       fieldset {
@@ -201,9 +207,9 @@ export abstract class DeskDialog extends LitElement {
         gap: 8px;
       }
       @media (max-width: 720px) {
-        header,
+        .head,
         .body,
-        footer {
+        .foot {
           padding-left: 16px;
           padding-right: 16px;
         }

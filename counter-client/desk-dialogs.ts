@@ -4,7 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Outcome } from '../shared/law/commands.ts'
 import type { DeskView, WaitingView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
-import { callOneQuestion, closeQuestion, leaveQuestion, pauseQuestion, takeOverQuestion } from './desk-questions.ts'
+import {
+  callOneQuestion,
+  closeQuestion,
+  leaveQuestion,
+  pauseQuestion,
+  takeOverQuestion,
+} from './desk-questions.ts'
 import './finish-dialog.ts'
 import './green-dialog.ts'
 import './hand-off-dialog.ts'

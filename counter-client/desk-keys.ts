@@ -6,6 +6,8 @@ const storeKey = 'jiaohao.counter.keys'
 
 export class DeskKeys implements ReactiveController {
   on = readSwitch()
+  /** What has the focus got it from the mouse or a finger. */
+  private byPointer = false
 
   /** @param press what a key does; true when it did something */
   constructor(
@@ -17,10 +19,12 @@ export class DeskKeys implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('keydown', this.onKey)
+    document.addEventListener('pointerdown', this.onPointer, true)
   }
 
   hostDisconnected(): void {
     document.removeEventListener('keydown', this.onKey)
+    document.removeEventListener('pointerdown', this.onPointer, true)
   }
 
   switch(on: boolean): void {
@@ -33,21 +37,29 @@ export class DeskKeys implements ReactiveController {
     this.host.requestUpdate()
   }
 
+  private readonly onPointer = (): void => {
+    this.byPointer = true
+  }
+
   private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') this.byPointer = false
     // A key held down repeats: that is no second wish.
     if (event.defaultPrevented || event.repeat || event.isComposing) return
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (!this.on && event.key !== '?') return
     const target = event.composedPath()[0]
-    if (target instanceof HTMLElement && needsItself(target, event.key)) return
+    if (target instanceof HTMLElement && this.isMeantFor(target, event.key)) return
     if (this.press(event.key.length === 1 ? event.key.toUpperCase() : event.key)) event.preventDefault()
   }
-}
 
-/** A field takes every key; a button or link that has the focus takes the space bar. */
-function needsItself(target: HTMLElement, key: string): boolean {
-  if (target.isContentEditable || target.matches('input, textarea, select')) return true
-  return key === ' ' && target.matches('button, a, summary, [role=tab]')
+  /**
+   * A field takes every key. A button takes the space bar from whoever came to it by keyboard; after a click the
+   * space bar is the main action again.
+   */
+  private isMeantFor(target: HTMLElement, key: string): boolean {
+    if (target.isContentEditable || target.matches('input, textarea, select')) return true
+    return key === ' ' && !this.byPointer && target.matches('button, a, summary, [role=tab]')
+  }
 }
 
 function readSwitch(): boolean {

@@ -38,7 +38,11 @@ export function leaveQuestion({ leave }: CounterWords, { ticket, number }: Visit
 }
 
 /** @returns why this one out of order. */
-export function callOneQuestion({ callOne }: CounterWords, { counter }: DeskView, row: WaitingView): Question {
+export function callOneQuestion(
+  { callOne }: CounterWords,
+  { counter }: DeskView,
+  row: WaitingView,
+): Question {
   return {
     heading: callOne.heading(row.number),
     lead: callOne.lead,

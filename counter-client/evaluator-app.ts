@@ -3,7 +3,7 @@
  * not just done at this counter, has nothing chosen beforehand, and forgets everything after its thanks.
  */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import { ask } from '../shared/ui/ask.ts'

@@ -59,6 +59,9 @@ export class ManageApp extends LitElement {
       :host {
         display: block;
       }
+      [slot='leave'] {
+        color: #13211f;
+      }
       .loading {
         padding: 40px;
         text-align: center;

@@ -48,7 +48,8 @@ export class ManageDesk extends LitElement {
     const { t } = this.words
     const { wall, sending } = this
     const data = wall.view?.data
-    if (data === undefined) return html`<p class="loading" role="status">${wall.problem?.detail ?? t.loading}</p>`
+    if (data === undefined)
+      return html`<p class="loading" role="status">${wall.problem?.detail ?? t.loading}</p>`
     const { roles } = this.session.person
     const directs = roles.includes('manager') || roles.includes('chief')
     return html`
@@ -129,7 +130,10 @@ export class ManageDesk extends LitElement {
     `
   }
 
-  private alert({ code, queue, minutes = 0 }: WallView['alerts'][number], queues: WallView['queues']): string {
+  private alert(
+    { code, queue, minutes = 0 }: WallView['alerts'][number],
+    queues: WallView['queues'],
+  ): string {
     const { alerts } = this.words.t
     const name = queues.find((each) => each.queue === queue)?.name ?? ''
     switch (code) {

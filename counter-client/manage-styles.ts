@@ -27,8 +27,7 @@ export const manageStyles = [
     header lotus-mark {
       font-size: 32px;
     }
-    header .button,
-    ::slotted(.button) {
+    header .button {
       min-height: 36px;
       color: #13211f;
     }

@@ -1,13 +1,13 @@
 /** Who waits, who is held, who was missed: three tabs, the first one open. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { hourOf } from '../shared/ui/clock.ts'
 import type { DeskView, WaitingView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
 import { offer, wish } from './desk-events.ts'
-import { deskStyles } from './desk-styles.ts'
 import { minutesSince } from './moments.ts'
+import { ticketListsStyles } from './ticket-lists-styles.ts'
 
 export const lists = ['waiting', 'held', 'missed'] as const
 export type ListName = (typeof lists)[number]
@@ -115,8 +115,7 @@ export class TicketLists extends LitElement {
   private heldRow(row: DeskView['held'][number]): TemplateResult {
     const { words, desk } = this
     const until = row.until === undefined ? '' : ` ${words.lists.until(this.hour(row.until))}`
-    const resume = () =>
-      offer(this, { type: 'ticket.resume', counter: desk.counter, ticket: row.ticket })
+    const resume = () => offer(this, { type: 'ticket.resume', counter: desk.counter, ticket: row.ticket })
     return html`
       ${this.about(row, `${words.holds[row.kind]}${until} · ${words.lists.heldAt(row.counter)}`)}
       <span class="aside">${this.hour(row.heldAt)}</span>
@@ -177,140 +176,7 @@ export class TicketLists extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-name=${name}]`)?.focus()
   }
 
-  static override styles = [
-    deskStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-        background: var(--raised);
-      }
-      .tabs {
-        display: flex;
-        gap: 4px;
-        padding: 0 12px;
-        border-bottom: 1px solid var(--line);
-      }
-      [role='tab'] {
-        min-height: 48px;
-        padding: 0 12px;
-        border: 0;
-        border-bottom: 3px solid transparent;
-        background: none;
-        color: var(--ink-2);
-        font-weight: 600;
-      }
-      [role='tab'][aria-selected='true'] {
-        border-color: var(--action);
-        color: var(--ink);
-      }
-      .count {
-        font-variant-numeric: tabular-nums;
-      }
-      .panel {
-        flex: 1;
-        min-height: 0;
-        padding: 12px 16px;
-        overflow: auto;
-      }
-      .panel:focus-visible,
-      [role='tab']:focus-visible {
-        outline-offset: -3px;
-      }
-      next-card {
-        margin-bottom: 6px;
-      }
-      li {
-        position: relative;
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        min-height: 44px;
-        padding: 5px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      .number {
-        flex: 0 0 58px;
-        font-size: 18px;
-        font-variant-numeric: tabular-nums;
-      }
-      .what {
-        flex: 1;
-        min-width: 0;
-        font-size: 15px;
-        line-height: 1.35;
-      }
-      small {
-        display: block;
-        color: var(--ink-2);
-        font-size: 14px;
-      }
-      .aside {
-        flex: none;
-        font-variant-numeric: tabular-nums;
-      }
-      .long {
-        color: var(--long);
-        font-weight: 700;
-      }
-      .mark {
-        display: inline-block;
-        margin-right: 2px;
-        padding: 0 5px;
-        border: 1px solid var(--action);
-        border-radius: 6px;
-        background: var(--action);
-        color: var(--on-action);
-        font-size: 13px;
-        font-weight: 600;
-      }
-      .mark.hollow {
-        border-color: var(--edge);
-        background: none;
-        color: var(--ink-2);
-      }
-      .act {
-        flex: none;
-        min-height: 34px;
-        padding: 0 12px;
-        border: 1px solid var(--edge);
-        border-radius: 10px;
-        background: var(--raised);
-        font-size: 15px;
-        font-weight: 600;
-        white-space: nowrap;
-      }
-      .act:hover:enabled {
-        background: var(--sunken);
-      }
-      .act:disabled {
-        border-style: dashed;
-        color: var(--ink-2);
-        cursor: default;
-      }
-      /* With a pointer the button waits until the row is meant. */
-      @media (hover: hover) {
-        li .act:not(.always) {
-          position: absolute;
-          right: 0;
-          opacity: 0;
-        }
-        li:hover .act,
-        li .act:focus-visible {
-          opacity: 1;
-        }
-      }
-      .empty {
-        padding: 24px 0;
-        text-align: center;
-      }
-      .rest {
-        padding: 10px 0;
-        font-size: 14px;
-      }
-    `,
-  ]
+  static override styles = ticketListsStyles
 }
 
 declare global {
