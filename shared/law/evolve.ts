@@ -42,25 +42,12 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   },
 
   'ticket.issued': (day, data, { at }) => {
-    const { ticket: id, number, queue, serial, items, theme, green, person, channel, standing } = data
-    const ticket: Ticket = {
-      ...newTicket,
-      id,
-      number,
-      queue,
-      serial,
-      items,
-      theme,
-      green,
-      person,
-      channel,
-      issuedAt: at,
-      standing,
-    }
+    const ticket = newTicket(data, at)
+    const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
     day.numbers.set(number, id)
     if (person !== null) day.persons.set(person, [...(day.persons.get(person) ?? []), id])
-    setQueue(day, queue, { issued: serial })
+    setQueue(day, queue, { issued: data.serial })
     joinLine(day, ticket)
   },
 
@@ -223,28 +210,38 @@ function newLeg(queue: string, counter: number, clerk: string, at: number): Tick
   }
 }
 
-const newTicket: Omit<Ticket, 'id' | 'number' | 'queue' | 'serial' | 'channel' | 'issuedAt' | 'standing'> = {
-  items: [],
-  theme: null,
-  green: null,
-  booked: false,
-  person: null,
-  lapsed: false,
-  state: 'waiting',
-  counter: null,
-  pin: null,
-  hold: null,
-  times: 0,
-  lastCallAt: null,
-  why: null,
-  rejoins: 0,
-  handOffs: 0,
-  missedAt: null,
-  firstClerk: null,
-  legs: [],
-  notices: [],
-  finishedAt: null,
-  grade: null,
+/** Every field named in one place and order: tickets of one shape are what makes folding a day quick. */
+function newTicket(data: EntryData['ticket.issued'], at: number): Ticket {
+  return {
+    id: data.ticket,
+    number: data.number,
+    queue: data.queue,
+    serial: data.serial,
+    items: data.items,
+    theme: data.theme,
+    green: data.green,
+    booked: false,
+    person: data.person,
+    channel: data.channel,
+    issuedAt: at,
+    standing: data.standing,
+    lapsed: false,
+    state: 'waiting',
+    counter: null,
+    pin: null,
+    hold: null,
+    times: 0,
+    lastCallAt: null,
+    why: null,
+    rejoins: 0,
+    handOffs: 0,
+    missedAt: null,
+    firstClerk: null,
+    legs: [],
+    notices: [],
+    finishedAt: null,
+    grade: null,
+  }
 }
 
 const newCounter = {
