@@ -41,7 +41,7 @@ const recheckMilliseconds = 3000
 
 /** Attaches the sockets to the server. @returns how to close them. */
 export function openSockets(http: HttpServer, services: Services): { close: () => Promise<void> } {
-  const { metrics, directory, tokens, log, gate } = services
+  const { metrics, directory, tokens, log, gate, halls } = services
   const io: Io = new Server(http, {
     serveClient: false,
     pingInterval: 5000,
@@ -70,7 +70,10 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
   const stopForget = gate.onForget((token) => dismiss(io, (line) => line.data.token === token))
   const boot = randomUUID()
   const timers = [
-    setInterval(() => io.emit('beat', { at: new Date().toISOString(), boot }), beatMilliseconds),
+    // No beat while the journal is not followed: a screen that hears one believes that it shows what is.
+    setInterval(() => {
+      if (halls.readiness().ok) io.emit('beat', { at: new Date().toISOString(), boot })
+    }, beatMilliseconds),
     setInterval(() => {
       sweep(io, services)
       rooms.refreshBehind()
