@@ -92,6 +92,10 @@ export class CounterDesk extends LitElement {
     if (this.asking !== null && this.asking.about !== 'desk') this.asking = null
   }
 
+  override updated(): void {
+    if (this.live.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
+  }
+
   override render(): TemplateResult {
     const { desk, session, live } = this
     const { t } = this.words

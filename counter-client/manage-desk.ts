@@ -44,6 +44,10 @@ export class ManageDesk extends LitElement {
     seq: () => this.wall.view?.seq ?? 0,
   })
 
+  override updated(): void {
+    if (this.wall.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
+  }
+
   override render(): TemplateResult {
     const { t } = this.words
     const { wall, sending } = this

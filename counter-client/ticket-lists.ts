@@ -115,9 +115,10 @@ export class TicketLists extends LitElement {
   private heldRow(row: DeskView['held'][number]): TemplateResult {
     const { words, desk } = this
     const until = row.until === undefined ? '' : ` ${words.lists.until(this.hour(row.until))}`
+    const elsewhere = row.counter === desk.counter ? '' : ` · ${words.lists.heldAt(row.counter)}`
     const resume = () => offer(this, { type: 'ticket.resume', counter: desk.counter, ticket: row.ticket })
     return html`
-      ${this.about(row, `${words.holds[row.kind]}${until} · ${words.lists.heldAt(row.counter)}`)}
+      ${this.about(row, `${words.holds[row.kind]}${until}${elsewhere}`)}
       <span class="aside">${this.hour(row.heldAt)}</span>
       ${
         desk.available.includes('ticket.resume')

@@ -19,7 +19,7 @@ describe('the board', () => {
     expect(await page.locator('call-hero').count()).toBe(0)
   })
 
-  test('a call is on it within a second, largest of all, rings once, and is gold while it is called', async () => {
+  test('[V6] a call is on it within a second, largest of all, rings once, and is gold while it is called', async () => {
     const page = await screens.open('/board')
     const number = await screens.issue('A')
     await screens.at(3, { type: 'counter.open' })
@@ -34,7 +34,7 @@ describe('the board', () => {
     expect(await notesOf(page)).toBe(4)
   })
 
-  test('a board that is opened later shows the call and is silent; the next one slides the old one down', async () => {
+  test('[V6] a board that is opened later shows the call and is silent; the next one slides the old one down', async () => {
     const page = await screens.open('/board', landscape, 'no-preference')
     const before = (await page.locator('call-hero .number').textContent())!
     await page.waitForTimeout(500)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => screens?.stop())
 afterEach(() => screens.closePages())
 
-test('the server dies: the screen keeps what it shows, says since when, and is live again by itself', async () => {
+test('[V7] the server dies: the screen keeps what it shows, says since when, and is live again by itself', async () => {
   await screens.issue('A')
   await screens.at(3, { type: 'counter.open' })
   await screens.call(3)
@@ -37,7 +37,7 @@ test('the server dies: the screen keeps what it shows, says since when, and is l
   expect(await page.evaluate(() => 'isTheSame' in window)).toBe(true)
 })
 
-test('a server that stands still is as good as none; what it says afterwards is shown at once', async () => {
+test('[V7] a server that stands still is as good as none; what it says afterwards is shown at once', async () => {
   const page = await screens.open('/board')
   screens.server.child.kill('SIGSTOP')
   await page.locator('live-dot[freshness=stale]').waitFor({ timeout: 8000 })

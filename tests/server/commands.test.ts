@@ -201,6 +201,16 @@ describe('what is refused', () => {
     expect((await server.ask(manager, { type: 'queue.open', queue: 'B' })).status).toBe(200)
   })
 
+  test('[W3] a kiosk and a clerk at full speed are not slowed', async () => {
+    const kiosk = server.device('kiosk')
+    const statuses: number[] = []
+    for (let round = 0; round < 6; round++) {
+      const burst = Array.from({ length: 50 }, () => server.ask(kiosk, { type: 'ticket.issue', queue: 'A' }))
+      statuses.push(...(await Promise.all(burst)).map((each) => each.status))
+    }
+    expect(new Set(statuses)).toEqual(new Set([200]))
+  })
+
   test('malformed, huge and misplaced requests', async () => {
     const door = `${server.url}/api/halls/${server.demo.hall}/commands`
     expect(await post(door, '{"id":', kiosk)).toMatchObject({ status: 400, body: { code: 'bad-json' } })

@@ -99,7 +99,7 @@ test('[T13] a token of one hall opens nothing in another', async () => {
   expect((await command(serving.url, 'east', undefined, cancel)).status).toBe(200)
 })
 
-test('numbers by phone are limited per address, and the answer says when to come back', async () => {
+test('[W3] numbers by phone are limited per address, and the answer says when to come back', async () => {
   const statuses: number[] = []
   let retry: string | null = null
   for (let i = 0; i < 40; i++) {
