@@ -15,7 +15,7 @@ let serving: Serving
 beforeAll(async () => {
   database = await freshDatabase()
   const sql = connect(database.url)
-  await savePlan(sql, hallPlan('east'))
+  await savePlan(sql, { ...hallPlan('east'), phone: true })
   await savePlan(sql, hallPlan('west'))
   const password_hash = await hashPassword('correct horse battery')
   const person = {
@@ -97,6 +97,12 @@ test('[T13] a token of one hall opens nothing in another', async () => {
   expect((await command(serving.url, 'west', undefined, cancel)).status).toBe(404)
   expect((await fetch(`${serving.url}/api/halls/west/views/ticket?key=${token}`)).status).toBe(404)
   expect((await command(serving.url, 'east', undefined, cancel)).status).toBe(200)
+})
+
+test('[N6] a hall whose plan does not allow it gives no number by phone, and says so', async () => {
+  const taking = { type: 'ticket.issue', queue: 'A', channel: 'phone' }
+  const { status, body } = await command(serving.url, 'west', undefined, taking)
+  expect([status, textAt(body, 'code')]).toEqual([409, 'queue-closed'])
 })
 
 test('[W3] numbers by phone are limited per address, and the answer says when to come back', async () => {
