@@ -25,7 +25,7 @@ export class DeskHead extends LitElement {
     return html`
       <header>
         <h1>${words.counterNo(desk.counter)}</h1>
-        <span class="state ${desk.state}">${words.states[desk.state]}</span>
+        <span class="state ${desk.state}" role="status">${words.states[desk.state]}</span>
         <span class="who">${[who, desk.zone].filter((part) => part !== '').join(' · ')}</span>
         <span class="gap"></span>
         <span class="served">${words.idle.served(desk.servedToday)}</span>

@@ -6,11 +6,9 @@ import { hourOf } from '../shared/ui/clock.ts'
 import type { DeskView, WaitingView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
 import { offer, wish } from './desk-events.ts'
+import { type ListName, lists } from './list-names.ts'
 import { minutesSince } from './moments.ts'
 import { ticketListsStyles } from './ticket-lists-styles.ts'
-
-export const lists = ['waiting', 'held', 'missed'] as const
-export type ListName = (typeof lists)[number]
 
 /** From here on a wait is marked as long, in minutes. */
 const longMinutes = 30

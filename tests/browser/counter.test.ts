@@ -351,7 +351,7 @@ describe('what cannot be done says why', () => {
     expect(await page.locator('sign-in #username').inputValue()).toBe('clerk01')
   })
 
-  test('when the line is silent the buttons rest, and wake by themselves', async () => {
+  test('[V7] when the line is silent the buttons rest, and wake by themselves', async () => {
     await issue('B')
     const page = await sitAt(9)
     const sent = sentBy(page)
