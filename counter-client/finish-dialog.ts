@@ -1,12 +1,15 @@
 /** How a visit ended: six outcomes by digit, and what each of them needs. */
 
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { type Outcome, outcomes } from '../shared/law/commands.ts'
 import type { VisitView } from '../shared/views/shapes.ts'
 import { DeskDialog } from './desk-dialog.ts'
 import { offer } from './desk-events.ts'
 import './reason-field.ts'
+
+/** Outcomes that need more than their name. */
+const needy: ReadonlySet<Outcome> = new Set<Outcome>(['notice', 'accepted-pending', 'not-accepted'])
 
 @customElement('finish-dialog')
 export class FinishDialog extends DeskDialog {
@@ -20,6 +23,10 @@ export class FinishDialog extends DeskDialog {
   @state() private promised = false
   @state() private reason = ''
   @state() private remedy = ''
+
+  override updated(): void {
+    this.toggleAttribute('wide', needy.has(this.outcome))
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -38,11 +45,11 @@ export class FinishDialog extends DeskDialog {
   protected body(): TemplateResult {
     const { words } = this
     return html`
-      <fieldset class="options">
+      <fieldset class="options outcomes">
         <legend class="spoken">${words.visit.outcome}</legend>
         ${outcomes.map((outcome, index) => this.option(outcome, index))}
       </fieldset>
-      ${this.needs()}
+      <div class="needs">${this.needs()}</div>
     `
   }
 
@@ -170,7 +177,31 @@ export class FinishDialog extends DeskDialog {
     }
   }
 
-  static override styles = [...DeskDialog.styles]
+  static override styles = [
+    ...DeskDialog.styles,
+    css`
+      .needs {
+        display: grid;
+        align-content: start;
+        gap: 18px;
+      }
+      .needs:empty {
+        display: none;
+      }
+      @media (min-width: 900px) {
+        :host([wide]) dialog {
+          width: 980px;
+        }
+        :host([wide]) .body {
+          grid-template-columns: 1fr 1fr;
+          gap: 28px;
+        }
+        :host([wide]) .needs {
+          padding-top: 2px;
+        }
+      }
+    `,
+  ]
 }
 
 declare global {

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { barActionsOf, isAvailable, recallOf } from '../../counter-client/desk-actions.ts'
+import type { DeskView } from '../../shared/views/shapes.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { command, type Demo, demoOf, signIn } from '../support/contract-client.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -367,6 +369,28 @@ describe('what cannot be done says why', () => {
     await page.locator('action-bar .first:enabled').waitFor({ timeout: 20_000 })
     await press(page, 'Space')
     expect(sent.map(({ type }) => type)).toEqual(['ticket.call'])
+  })
+})
+
+describe('a recall', () => {
+  const at = Date.parse('2026-11-24T02:00:00Z')
+  const desk = (visit: Record<string, unknown>, available: string[] = []): DeskView =>
+    ({ state: 'called', available, visit: { state: 'called', ...visit } }) as unknown as DeskView
+  const recallFrom = new Date(at + 30_000).toISOString()
+
+  test('stands in the bar with its seconds, and can be pressed when they are over', () => {
+    const waiting = desk({ recallsLeft: 2, recallFrom })
+    expect(recallOf(waiting, at + 1)).toEqual({ seconds: 30, left: 2 })
+    expect(barActionsOf(waiting, at)).toContain('recall')
+    expect(isAvailable(waiting, 'recall', at + 29_000)).toBe(false)
+    expect(isAvailable(waiting, 'recall', at + 30_000)).toBe(true)
+  })
+
+  test('is gone when none is left, and when the citizen has come', () => {
+    expect(barActionsOf(desk({ recallsLeft: 0, recallFrom }), at + 60_000)).not.toContain('recall')
+    expect(barActionsOf(desk({ recallsLeft: 2, recallFrom, state: 'serving' }), at + 60_000)).not.toContain(
+      'recall',
+    )
   })
 })
 
