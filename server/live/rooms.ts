@@ -36,8 +36,8 @@ export interface RoomsOptions {
 /** How long a round may keep the process from other work before it lets others in, in milliseconds. */
 const sliceMilliseconds = 8
 const pauseFactor = 3
-/** No screen shows more than sixty states a second. */
-const frameMilliseconds = 16
+/** A burst of commands becomes one view; a lone call has gone out at once already. */
+const frameMilliseconds = 4
 /** Unchanged data are sent again under a later entry this often, so that every watcher comes to know the entry. */
 const unchangedMilliseconds = 1000
 
