@@ -111,7 +111,7 @@ function mistakesOf(issue: z.core.$ZodIssue): PlanMistake[] {
     return [{ place, problem: 'time-zone', value: '' }]
   const isMissing =
     issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message)
-  return [{ place, problem: isMissing ? 'missing' : 'shape', value: isMissing ? '' : issue.message }]
+  return [{ place, problem: isMissing ? 'missing' : 'shape', value: '' }]
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

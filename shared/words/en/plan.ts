@@ -18,7 +18,7 @@ export const plan: PlanWords = {
     'session-overlap': (value) => `session ${value} overlaps another`,
     'days-missing': (value) => `item "${value}" names no working days`,
     missing: () => 'is missing',
-    shape: (value) => `has the wrong form (${value})`,
+    shape: () => 'has the wrong form or value',
     'time-zone': () => 'is no time zone, write for example Asia/Shanghai',
   },
 }

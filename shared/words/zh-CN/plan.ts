@@ -16,7 +16,7 @@ export const plan = {
     'session-overlap': (value: string) => `时段 ${value} 与另一时段重叠`,
     'days-missing': (value: string) => `承诺件“${value}”没有写工作日数`,
     missing: () => '缺少',
-    shape: (value: string) => `格式不对(${value})`,
+    shape: () => '格式或取值不对',
     'time-zone': () => '不是有效的时区,例如 Asia/Shanghai',
   },
 }
