@@ -8,7 +8,7 @@ import { savePlan } from '../../server/hall/plans.ts'
 import { hallPlan } from '../support/hall-plan.ts'
 import { clerkAt, kiosk } from '../support/processes.ts'
 import type { BenchDatabase } from './bench-database.ts'
-import { claimNext, referenceHall } from './skip-locked.ts'
+import { claimInTransaction, claimNext, referenceHall } from './skip-locked.ts'
 import { median, perSecond, printTable, type Row } from './table.ts'
 
 const rounds = 3
@@ -30,11 +30,15 @@ export async function commandsInOneHall(database: BenchDatabase): Promise<void> 
     const each = callers === 1 ? 100 : Math.ceil(2400 / callers)
     const ours: number[] = []
     const claims: number[] = []
+    const transactions: number[] = []
     for (let round = 0; round < rounds; round++) {
-      claims.push(await claimRate(reference, callers, each * 4))
+      claims.push(await claimRate(reference, callers, each * 4, claimNext))
       ours.push(await commandRate([hall], callers, each))
+      transactions.push(await claimRate(reference, callers, each, claimInTransaction))
     }
-    rows.push(rowOf(`${callers} callers`, ours, claims, callers === 64 ? '>= 4' : ''))
+    const target = callers === 64 ? '>= 4' : ''
+    rows.push(rowOf(`${callers} callers, claims in a transaction`, ours, transactions, target))
+    rows.push(rowOf(`${callers} callers, claims in one statement`, ours, claims, target))
   }
   printTable('(a) durable commands a second, one hall', rows)
   await halls.close()
@@ -58,7 +62,7 @@ export async function commandsInManyHalls(database: BenchDatabase): Promise<void
     const ours: number[] = []
     const claims: number[] = []
     for (let round = 0; round < rounds; round++) {
-      claims.push(await claimRate(reference, 64, 40))
+      claims.push(await claimRate(reference, 64, 40, claimNext))
       ours.push(await oneCallerPerHall(all as Hall[], Math.max(1, Math.ceil(2600 / count))))
     }
     rows.push(rowOf(`${count} halls, a caller each`, ours, claims, ''))
@@ -112,12 +116,13 @@ async function claimRate(
   sql: Awaited<ReturnType<typeof referenceHall>>,
   callers: number,
   each: number,
+  claim: typeof claimNext,
 ): Promise<number> {
   const began = performance.now()
   await Promise.all(
     Array.from({ length: callers }, async (_, index) => {
       for (let i = 0; i < each; i++)
-        if ((await claimNext(sql, index + 1)) === null) throw new Error('reference ran dry')
+        if ((await claim(sql, index + 1)) === null) throw new Error('reference ran dry')
     }),
   )
   return perSecond(callers * each, performance.now() - began)

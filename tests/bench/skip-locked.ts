@@ -1,4 +1,4 @@
-/** The usual way, as a reference: tickets as rows, one statement claims the next with SKIP LOCKED. */
+/** The usual ways, as references: tickets as rows, the next one claimed with SKIP LOCKED. */
 
 import postgres, { type Sql } from 'postgres'
 
@@ -14,11 +14,22 @@ export async function referenceHall(url: string, tickets: number): Promise<Sql> 
   return sql
 }
 
-/** @returns the claimed ticket's number, or null when nobody waits. */
+/** In one statement, the best that can be done this way. @returns the claimed ticket's number, or null when nobody waits. */
 export async function claimNext(sql: Sql, counter: number): Promise<string | null> {
   const [row] = await sql<{ number: string }[]>`
     update queue_ticket set state = 'called', counter = ${counter}, called_at = now()
     where id = (select id from queue_ticket where state = 'waiting' order by id for update skip locked limit 1)
     returning number`
   return row?.number ?? null
+}
+
+/** As programs usually do it, because a rule has to be asked in between: read and lock, then write, in a transaction. */
+export async function claimInTransaction(sql: Sql, counter: number): Promise<string | null> {
+  return sql.begin(async (tx) => {
+    const [row] = await tx<{ id: string; number: string }[]>`
+      select id, number from queue_ticket where state = 'waiting' order by id for update skip locked limit 1`
+    if (row === undefined) return null
+    await tx`update queue_ticket set state = 'called', counter = ${counter}, called_at = now() where id = ${row.id}`
+    return row.number
+  })
 }
