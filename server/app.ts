@@ -7,6 +7,7 @@ import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
 import { addDocs } from './routes/docs.ts'
 import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
+import { addGuides } from './routes/guides.ts'
 import { addHealth } from './routes/health.ts'
 import { addJournal } from './routes/journal.ts'
 import { addPages } from './routes/pages.ts'
@@ -21,6 +22,7 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   answerErrors(app, services)
   addCommands(app, services)
   addViews(app, services)
+  addGuides(app, services)
   addJournal(app, services)
   addSession(app, services)
   addDemo(app, demo)

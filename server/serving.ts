@@ -19,6 +19,7 @@ import { Limits } from './limits.ts'
 import { openSockets } from './live/sockets.ts'
 import { createLog, traceOf } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { isCovered } from './working-days.ts'
 
 export interface Serving {
   /** Where it listens, e.g. `http://127.0.0.1:3000`. */
@@ -78,6 +79,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
   }, tidyMilliseconds)
   const address = await listen(http, config)
   log.info({ address, mode: config.mode }, 'ready')
+  warnOfUnknownHolidays(log)
   return {
     url: address,
     demo,
@@ -92,6 +94,13 @@ export async function startServing(config: Config, url: string): Promise<Serving
       await sql.end({ timeout: 2 })
     },
   }
+}
+
+/** Each autumn the State announces the next year's holidays; until they are known here, due days count weekends alone. */
+function warnOfUnknownHolidays(log: ReturnType<typeof createLog>): void {
+  const year = new Date().getFullYear()
+  if (!isCovered(year))
+    log.warn({ year }, "the State's holidays of this year are not known: add them to the plan")
 }
 
 async function seed(sql: ReturnType<typeof connect>): Promise<DemoHall> {

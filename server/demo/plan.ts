@@ -1,6 +1,6 @@
 /** The demo hall: invented, two floors, 24 counters, always open so that it works at any hour. */
 
-import type { Counter, Plan, Queue, Service, Theme, Zone } from '../../shared/law/plan.ts'
+import type { Counter, Elsewhere, Plan, Queue, Service, Theme, Zone } from '../../shared/law/plan.ts'
 import { demoItems } from './items.ts'
 
 const zones: Zone[] = [
@@ -49,12 +49,55 @@ const themes: Theme[] = [
   theme('T-SB', '社会保险', 'T06', 'T07', 'T08'),
   theme('T-YB', '医疗保障', 'T09', 'T10'),
   theme('T-GJ', '住房公积金', 'T11'),
-  theme('T-BD', '不动产一件事', 'T12', 'T13', 'T14'),
+  { ...theme('T-BD', '不动产一件事', 'T12', 'T15', 'T16'), visit: 'ordered' },
   theme('T-SF', '税费水电气暖', 'T15', 'T16'),
   theme('T-HZ', '户政身份', 'T17', 'T18', 'T19'),
   theme('T-CR', '出入境', 'T20'),
   theme('T-MZ', '民政助残就业', 'T21', 'T22', 'T23', 'T24', 'T26'),
-  theme('T-SY', '生育婚育一件事', 'T18', 'T28'),
+  { ...theme('T-SY', '生育婚育一件事', 'T18', 'T28', 'T06'), visit: 'ordered' },
+]
+
+const elsewhere: Elsewhere[] = [
+  {
+    matter: 'N01',
+    name: '婚姻登记',
+    reason: '场地设施要求，经批准在婚姻登记处办理',
+    where: '莲城路 88 号婚姻登记处',
+    hours: '周一至周六 8:30–12:00、14:30–17:30',
+    phone: '100-1001',
+  },
+  {
+    matter: 'N02',
+    name: '机动车检验与上牌',
+    reason: '需要现场查验车辆',
+    where: '车辆管理所（北环路 2 号）',
+    hours: '周一至周五 8:30–17:00',
+    phone: '100-1002',
+  },
+  {
+    matter: 'N03',
+    name: '涉密项目审批',
+    reason: '涉及国家秘密，经批准不进驻',
+    where: '市保密行政管理部门',
+    hours: '工作日 9:00–17:00，请先电话联系',
+    phone: '100-1003',
+  },
+  {
+    matter: 'N04',
+    name: '信访事项',
+    reason: '属于信访渠道，不是政务服务事项',
+    where: '市群众来访接待中心（建设路 1 号）',
+    hours: '工作日 9:00–17:00',
+    phone: '100-1004',
+  },
+  {
+    matter: 'N05',
+    name: '诉讼立案',
+    reason: '由人民法院办理',
+    where: '人民法院诉讼服务中心（法苑路 6 号）',
+    hours: '工作日 9:00–17:00',
+    phone: '100-1005',
+  },
 ]
 
 /** The plan with which `npm start` begins. */
@@ -70,6 +113,8 @@ export const demoPlan: Plan = {
   items: demoItems,
   themes,
   counters,
+  elsewhere,
+  complaintQueue: 'H',
   greenGroups: [
     { group: 'elder', name: '老年人' },
     { group: 'disabled', name: '残疾人' },

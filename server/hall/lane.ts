@@ -17,6 +17,7 @@ import { firstLink, linkOf } from '../journal/chain.ts'
 import { readAnswers, readTail } from '../journal/read.ts'
 import { legRows, ticketRow } from '../journal/reports.ts'
 import { dayStream } from '../journal/streams.ts'
+import { workingDaysAfter } from '../working-days.ts'
 import { faultKind } from './faults.ts'
 import { type Answer, type Decided, type Job, Unavailable } from './job.ts'
 import { resultOf } from './result.ts'
@@ -148,7 +149,8 @@ export class Lane {
     const before = this.aheadHash
     try {
       const at = Math.max(this.options.clock(), ahead.register.at)
-      const decision = decide(ahead, job.command, { at, actor: job.actor, newId: job.newId })
+      const dueAfter = (days: number): string => workingDaysAfter(this.date, days, ahead.plan.calendar)
+      const decision = decide(ahead, job.command, { at, actor: job.actor, newId: job.newId, dueAfter })
       if ('refusal' in decision) {
         this.forming.push({ job, entries: [], rows: [], answer: { ok: false, refusal: decision.refusal } })
         return

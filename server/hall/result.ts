@@ -15,6 +15,8 @@ export function resultOf(
   facts: readonly Fact[],
   context: ViewContext,
 ): Record<string, unknown> {
+  const alarm = facts[0]?.type === 'alarm.raised' ? facts[0].data.alarm : undefined
+  if (alarm !== undefined) return { alarm }
   const ticket = ticketOf(day, facts)
   if (ticket === undefined) return {}
   const { id, number } = ticket
@@ -26,6 +28,8 @@ export function resultOf(
       const visit = visitOf(day, ticket, context)
       return { ticket: id, number, why: visit.why, visit }
     }
+    case 'ticket.walkUp':
+      return { ticket: id, number, visit: visitOf(day, ticket, context) }
     case 'ticket.cancel':
     case 'ticket.rejoin':
     case 'ticket.handOff':

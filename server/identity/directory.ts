@@ -1,4 +1,4 @@
-/** Names of staff for those views that may show them: in memory, because a view waits for nothing. */
+/** Names of staff and devices for those views that may show them: in memory, because a view waits for nothing. */
 
 import type { Sql } from 'postgres'
 import type { Person } from '../../shared/views/shapes.ts'
@@ -11,14 +11,14 @@ export class Directory {
 
   constructor(private readonly sql: Sql) {}
 
-  /** Reads everyone, and again every ten seconds. */
+  /** Reads everyone and every device, and again every ten seconds. */
   async start(): Promise<void> {
     await this.refresh()
     this.timer = setInterval(() => void this.refresh().catch(() => undefined), refreshMilliseconds)
     this.timer.unref()
   }
 
-  /** @returns the person's name and staff number, or null when there is nobody with that identifier. */
+  /** @returns the person's (or device's) name and staff number, or null when there is none with that identifier. */
   readonly find = (id: string): Person | null => this.people.get(id) ?? null
 
   stop(): void {
@@ -26,7 +26,8 @@ export class Directory {
   }
 
   private async refresh(): Promise<void> {
-    const rows = await this.sql<Person[]>`select id, staff_no as "staffNo", name from person`
+    const rows = await this.sql<Person[]>`
+      select id, staff_no as "staffNo", name from person union all select id, '', name from device`
     this.people = new Map(rows.map((row) => [row.id, { ...row }]))
   }
 }

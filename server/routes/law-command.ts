@@ -44,6 +44,21 @@ export function lawCommandOf(wire: WireCommand, { ticket, person }: Resolved): C
       const { type, reason, note } = wire
       return present({ type, counter: Number(wire.counter), to, reason, note })
     }
+    case 'ticket.finish': {
+      const { id: _, followUp, ...rest } = wire
+      const { matter, days } = followUp ?? {}
+      return present({
+        ...rest,
+        counter: Number(wire.counter),
+        followUp: matter === undefined ? undefined : present({ matter, days }),
+      })
+    }
+    case 'alarm.raise': {
+      const { type, kind, counter } = wire
+      return { type, kind, from: counter === undefined ? null : Number(counter) }
+    }
+    case 'alarm.acknowledge':
+    case 'alarm.close':
     case 'ticket.grant':
     case 'ticket.revoke':
     case 'queue.close':

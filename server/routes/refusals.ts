@@ -31,6 +31,11 @@ const travels: { readonly [C in RefusalCode]: Travel } = {
   'target-is-here': 409,
   'counter-does-not-serve': 409,
   'details-missing': { field: '' },
+  'unknown-material': { field: 'missing' },
+  'shared-material': { field: 'missing' },
+  'main-material': { field: 'missing' },
+  'already-settled': 409,
+  'unknown-alarm': 404,
   'plan-in-use': 409,
 }
 

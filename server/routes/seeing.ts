@@ -61,6 +61,9 @@ function maySee(caller: Caller, view: ViewName, key: string): boolean {
       return hasRole(caller, 'clerk', 'chief', 'manager', 'guide', 'supervisor')
     case 'wall':
       return device?.kind === 'wall' || hasRole(caller, 'manager', 'chief', 'supervisor', 'admin')
+    case 'guide':
+    case 'visit':
+      return hasRole(caller, 'guide', 'clerk', 'chief', 'manager', 'supervisor')
     case 'evaluator':
       if (device !== null) return device.kind === 'evaluator' && String(device.counter) === key
       return hasRole(caller, 'clerk', 'chief', 'manager', 'supervisor')

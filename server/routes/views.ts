@@ -37,7 +37,10 @@ export function addViews(app: App, services: Services): void {
       parameters: [
         inPath('hall'),
         inPath('view', viewNames),
-        inQuery('key', 'A zone or nothing (board), a counter (sign, desk, evaluator), a token (ticket).'),
+        inQuery(
+          'key',
+          'A zone or nothing (board), a counter (sign, desk, evaluator), a token (ticket), a number (visit).',
+        ),
       ],
       responses: answers(viewAnswer, 'The view', 401, 403, 404, 429, 503),
     }),

@@ -15,11 +15,36 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 export type Target = { queue: string } | { counter: number }
 
+/** A material of the guide as the clerk found it. */
+export interface Paper {
+  name: string
+  state: 'received' | 'missing' | 'defective'
+  /** What has to be mended (`defective`). */
+  mend?: string
+}
+
+/** A matter that this hall does not handle: what the citizen was told (Reg. 25). */
+export interface Explained {
+  matter: string
+  reason: string
+  where: string
+  hours?: string
+  phone?: string
+}
+
 export type Command =
   | IssueCommand
+  /** Somebody at the counter without a number: gets a record all the same. */
+  | { type: 'ticket.walkUp'; counter: number; queue?: string; items?: string[] }
+  /** What the citizen has come for. */
+  | { type: 'ticket.describe'; counter: number; items: string[] }
+  /** Materials looked through, for whoever serves the citizen next. */
+  | { type: 'ticket.check'; counter: number; papers: Paper[] }
+  /** One matter's result while the visit goes on. */
+  | SettleCommand
   | { type: 'ticket.cancel'; ticket: string; reason?: string }
   | { type: 'ticket.rejoin'; ticket: string }
-  | { type: 'ticket.grant'; ticket: string; group: string }
+  | { type: 'ticket.grant'; ticket: string; group: string; proof?: string }
   | { type: 'ticket.revoke'; ticket: string; group?: string }
   | { type: 'counter.open'; counter: number; reason?: string; takeOver?: boolean }
   | { type: 'counter.pause'; counter: number; reason?: string }
@@ -36,6 +61,10 @@ export type Command =
   | { type: 'queue.close'; queue: string; reason: string }
   | { type: 'queue.open'; queue: string }
   | { type: 'hall.announce'; notice: string }
+  /** A call for help: the emergency button of a counter, "I need help" at a kiosk. */
+  | { type: 'alarm.raise'; kind: AlarmKind; from: number | null }
+  | { type: 'alarm.acknowledge'; alarm: string }
+  | { type: 'alarm.close'; alarm: string; words: string }
   | { type: 'day.open'; hall: string; date: string; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.replan'; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.wake' }
@@ -51,15 +80,34 @@ export interface IssueCommand {
   channel?: Channel
 }
 
-export interface FinishCommand {
+export type AlarmKind = 'emergency' | 'help'
+
+export interface SettleCommand extends Result {
+  type: 'ticket.settle'
+  counter: number
+  item: string
+}
+
+export interface FinishCommand extends Result {
   type: 'ticket.finish'
   counter: number
+  /** In scope, but not now: recorded, followed up and told by this day (首问 branch 2). */
+  followUp?: { matter: string; days?: number }
+  /** Not handled in this hall: said where it is (首问 branch 4). */
+  explained?: Explained
+  /** The visit ends here although steps of its theme are left. */
+  whole?: boolean
+}
+
+/** How a matter ended, with what the outcome needs. */
+export interface Result {
   outcome: Outcome
   /** Why not accepted, and which remedy there is (`not-accepted`). */
   reason?: string
   remedy?: string
-  /** What is missing or defective (`notice`, `accepted-pending`). */
+  /** What is missing or defective (`notice`, `accepted-pending`): names, or `papers` with what to mend. */
   missing?: string[]
+  papers?: Paper[]
   /** The citizen's written promise was taken (`accepted-pending`). */
   promised?: boolean
 }

@@ -1,15 +1,17 @@
 /** A hall's day: the state that `evolve` folds and `decide` reads. Records are immutable, tables replace them. */
 
-import type { Channel, HoldKind, OpenSession, Outcome } from './commands.ts'
+import type { AlarmKind, Channel, Explained, HoldKind, OpenSession, Outcome, Paper } from './commands.ts'
+import type { Branch } from './entries.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import type { MaybeLine } from './line.ts'
-import type { Plan } from './plan.ts'
+import type { Item, Plan } from './plan.ts'
 import { Table, Trail } from './table.ts'
 
 export type TicketState = 'waiting' | 'called' | 'serving' | 'held' | 'missed' | 'finished' | 'cancelled'
 /** How a waiting ticket is ordered: only `green` has the promise, `green` and `booked` a head start. */
 export type Lane = 'green' | 'booked' | 'ordinary'
-export type LegEnd = 'finished' | 'handed-off' | 'missed' | 'held' | 'cancelled'
+/** `step`: on to the next step of the visit's theme. */
+export type LegEnd = 'finished' | 'handed-off' | 'step' | 'missed' | 'held' | 'cancelled'
 
 /** One stretch of a visit at one counter. */
 export interface Leg {
@@ -25,12 +27,39 @@ export interface Leg {
   readonly note: string
 }
 
+/** What came of one matter of a visit. */
+export interface MatterResult {
+  readonly item: string
+  readonly outcome: Outcome
+  readonly at: number
+  readonly counter: number
+  readonly clerk: string
+  readonly reason: string
+}
+
+/** A one-time notice (一次性告知). */
+export interface Notice {
+  readonly at: number
+  /** The matter that it is about; none: the visit as a whole. */
+  readonly item: string | null
+  readonly missing: readonly string[]
+  readonly papers: readonly Paper[]
+  readonly repeated: readonly string[]
+  /** The date by which materials that may follow must come. */
+  readonly due: string | null
+}
+
 export interface Ticket {
   readonly id: string
   readonly number: string
   readonly queue: string
   readonly serial: number
   readonly items: readonly string[]
+  /** The guides of the items as they were when the citizen named them. */
+  readonly guides: readonly Item[]
+  readonly results: readonly MatterResult[]
+  /** Materials as they were last found, each name once. */
+  readonly papers: readonly Paper[]
   readonly theme: string | null
   readonly green: string | null
   readonly booked: boolean
@@ -54,7 +83,11 @@ export interface Ticket {
   readonly missedAt: number | null
   readonly firstClerk: { clerk: string; counter: number } | null
   readonly legs: readonly Leg[]
-  readonly notices: readonly { at: number; missing: readonly string[] }[]
+  readonly notices: readonly Notice[]
+  /** How the first inquiry ended, once the visit has. */
+  readonly branch: Branch | null
+  readonly followUp: { readonly matter: string; readonly due: string } | null
+  readonly explained: Explained | null
   readonly finishedAt: number | null
   readonly grade: number | null
 }
@@ -111,6 +144,21 @@ export interface CallRecord {
   readonly times: number
 }
 
+/** A call for help, from a counter or a kiosk. */
+export interface Alarm {
+  readonly id: string
+  readonly kind: AlarmKind
+  readonly counter: number | null
+  readonly device: string | null
+  readonly by: string
+  readonly at: number
+  readonly acknowledgedBy: string | null
+  readonly acknowledgedAt: number | null
+  readonly closedBy: string | null
+  readonly closedAt: number | null
+  readonly words: string
+}
+
 export interface Register {
   readonly seq: number
   readonly at: number
@@ -124,6 +172,10 @@ export interface Register {
   readonly held: MaybeLine
   readonly grades: readonly number[]
   readonly cancelled: number
+  /** Visits that began without a number. */
+  readonly walkUps: number
+  /** Calls for help that are not closed, oldest first. */
+  readonly alarms: readonly string[]
 }
 
 /** How many calls a day remembers for the boards. */
@@ -137,6 +189,9 @@ export class Day {
   readonly lines = new Table<string, Lanes>(this.trail)
   readonly numbers = new Table<string, string>(this.trail)
   readonly persons = new Table<string, readonly string[]>(this.trail)
+  readonly alarms = new Table<string, Alarm>(this.trail)
+  /** Tickets by the clerk who is responsible for the first inquiry, in the order in which they were received. */
+  readonly inquiries = new Table<string, readonly string[]>(this.trail)
   readonly registers = new Table<'day', Register>(this.trail)
 
   constructor(
@@ -207,4 +262,6 @@ const nothingYet: Register = {
   held: null,
   grades: [0, 0, 0, 0, 0],
   cancelled: 0,
+  walkUps: 0,
+  alarms: [],
 }

@@ -2,9 +2,12 @@
 
 import type { Actor } from './actor.ts'
 import type { Command, CommandOf, CommandType } from './commands.ts'
+import { acknowledgeAlarm, closeAlarm, raiseAlarm } from './deciding-alarms.ts'
 import { closeCounter, openCounter, pauseCounter } from './deciding-counters.ts'
 import { announce, closeQueue, openDay, openQueue, replan, wake } from './deciding-hall.ts'
-import { callTicket, finish, handOff, hold, miss, recall, resume, serve } from './deciding-service.ts'
+import { finish, settle } from './deciding-endings.ts'
+import { checkPapers, describe, walkUp } from './deciding-matters.ts'
+import { callTicket, handOff, hold, miss, recall, resume, serve } from './deciding-service.ts'
 import { cancel, grant, issue, rate, rejoin, revoke } from './deciding-tickets.ts'
 import type { Day } from './day.ts'
 import type { Fact } from './entries.ts'
@@ -17,6 +20,8 @@ export interface Context {
   actor: Actor
   /** A fresh identifier for what the command creates. */
   newId: string
+  /** @returns the date so many working days after today; none where nothing is decided for good. */
+  dueAfter?: (workingDays: number) => string
 }
 
 export type Decision = { facts: Fact[] } | { refusal: Refusal }
@@ -31,6 +36,10 @@ const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'ticket.issue': issue,
   'ticket.cancel': cancel,
   'ticket.rejoin': rejoin,
+  'ticket.walkUp': walkUp,
+  'ticket.describe': describe,
+  'ticket.check': checkPapers,
+  'ticket.settle': settle,
   'ticket.grant': grant,
   'ticket.revoke': revoke,
   'ticket.rate': rate,
@@ -48,6 +57,9 @@ const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'queue.close': closeQueue,
   'queue.open': openQueue,
   'hall.announce': announce,
+  'alarm.raise': raiseAlarm,
+  'alarm.acknowledge': acknowledgeAlarm,
+  'alarm.close': closeAlarm,
   'day.open': openDay,
   'day.replan': replan,
   'day.wake': wake,

@@ -92,25 +92,6 @@ export function handOff(day: Day, command: CommandOf<'ticket.handOff'>, context:
   return [fact('ticket.handedOff', { ticket: here.id, counter, ...target, reason, note })]
 }
 
-export function finish(day: Day, command: CommandOf<'ticket.finish'>, context: Context): Fact[] | Refusal {
-  const here = atCounter(day, command, context, ['serving'])
-  if ('code' in here) return here
-  const missing = missingDetail(command)
-  if (missing !== null) return refuse('details-missing', { field: missing, outcome: command.outcome })
-  const { counter, outcome, reason, remedy, missing: materials, promised } = command
-  return [
-    fact('ticket.finished', {
-      ticket: here.id,
-      counter,
-      outcome,
-      ...(reason === undefined ? {} : { reason }),
-      ...(remedy === undefined ? {} : { remedy }),
-      ...(materials === undefined ? {} : { missing: materials }),
-      ...(promised === undefined ? {} : { promised }),
-    }),
-  ]
-}
-
 function choose(day: Day, command: CommandOf<'ticket.call'>, at: number): Choice | Refusal {
   const counter = day.layout.counters.get(command.counter)!
   if (command.ticket === undefined) return nextFor(day, counter, at) ?? refuse('nobody-waiting')
@@ -128,7 +109,7 @@ function canServe(counter: Counter, ticket: Ticket): boolean {
 }
 
 /** @returns the ticket at the actor's counter in one of the states, and the one that was named if one was. */
-function atCounter(
+export function atCounter(
   day: Day,
   command: { counter: number; ticket?: string },
   context: Context,
@@ -181,25 +162,32 @@ function targetOf(
   const planned = day.layout.counters.get(counter)
   if (planned === undefined) return refuse('unknown-counter', { counter })
   if (counter === command.counter) return refuse('target-is-here', { counter })
-  if (day.counters.get(counter)?.status !== 'open') return refuse('target-closed', { counter })
+  if (day.counters.get(counter)?.status !== 'open')
+    return refuse('target-closed', { counter, offer: offerInstead(day, planned, command.counter) })
   return { queue: queueAt(planned, ticket), pin: counter }
 }
 
 /** The ticket's own queue where the counter serves it, otherwise the counter's foremost. */
 function queueAt(counter: Counter, ticket: Ticket): string {
-  if (counter.serves.some((service) => service.queue === ticket.queue)) return ticket.queue
+  return counter.serves.some((service) => service.queue === ticket.queue) ? ticket.queue : foremostOf(counter)
+}
+
+/** @returns the queue that is the counter's own work first of all. */
+export function foremostOf(counter: Counter): string {
   return counter.serves.reduce((a, b) => (b.reluctanceMinutes < a.reluctanceMinutes ? b : a)).queue
 }
 
-function missingDetail(command: CommandOf<'ticket.finish'>): string | null {
-  switch (command.outcome) {
-    case 'not-accepted':
-      return !command.reason ? 'reason' : !command.remedy ? 'remedy' : null
-    case 'notice':
-      return command.missing?.length ? null : 'missing'
-    case 'accepted-pending':
-      return !command.missing?.length ? 'missing' : command.promised === true ? null : 'promised'
-    default:
-      return null
-  }
+/** Open counters that serve what the closed one serves, so that nobody is sent back without a way on (H2). */
+function offerInstead(day: Day, closed: Counter, here: number): string {
+  const queues = new Set(closed.serves.map(({ queue }) => queue))
+  return day.plan.counters
+    .filter(
+      ({ counter, serves }) =>
+        counter !== here &&
+        day.counters.get(counter)?.status === 'open' &&
+        serves.some(({ queue }) => queues.has(queue)),
+    )
+    .slice(0, 5)
+    .map(({ counter }) => counter)
+    .join(' ')
 }

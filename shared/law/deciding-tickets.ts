@@ -26,7 +26,7 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
       number: numberOf(queue.series.prefix, serial),
       queue: command.queue,
       serial,
-      items: command.items ?? [],
+      items: command.items ?? itemsOfTheme(day, command.theme),
       theme: command.theme ?? null,
       green: command.green ?? null,
       person: command.person ?? null,
@@ -75,7 +75,8 @@ export function grant(day: Day, command: CommandOf<'ticket.grant'>): Fact[] | Re
   if (ticket === undefined) return refuse('unknown-ticket')
   if (!day.layout.groups.has(command.group)) return refuse('unknown-group', { group: command.group })
   if (isOver(ticket) || ticket.green === command.group) return wrongState(ticket)
-  return [fact('ticket.granted', { ticket: ticket.id, group: command.group })]
+  const proof = command.proof === undefined ? {} : { proof: command.proof }
+  return [fact('ticket.granted', { ticket: ticket.id, group: command.group, ...proof })]
 }
 
 export function revoke(day: Day, command: CommandOf<'ticket.revoke'>): Fact[] | Refusal {
@@ -111,6 +112,12 @@ export function isOver(ticket: Ticket): boolean {
 function reachable(day: Day, id: string, actor: Actor): Ticket | Refusal {
   if (actor.kind === 'citizen' && actor.ticket !== id) return refuse('not-yours')
   return day.tickets.get(id) ?? refuse('unknown-ticket')
+}
+
+/** One matter, one visit: whoever takes a number for such a theme has come for all of it (Reg. 21). */
+function itemsOfTheme(day: Day, id: string | undefined): string[] {
+  const theme = id === undefined ? undefined : day.layout.themes.get(id)
+  return theme?.visit === undefined ? [] : theme.items
 }
 
 function unknownIn(day: Day, command: CommandOf<'ticket.issue'>): Refusal | null {

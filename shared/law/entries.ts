@@ -1,7 +1,7 @@
 /** What has happened in a hall's day. Past tense; what the journal keeps and `evolve` folds. */
 
 import type { ActorRecord } from './actor.ts'
-import type { Channel, HoldKind, OpenSession, Outcome } from './commands.ts'
+import type { AlarmKind, Channel, Explained, HoldKind, OpenSession, Outcome, Paper } from './commands.ts'
 import type { Plan } from './plan.ts'
 
 export interface EntryData {
@@ -26,9 +26,22 @@ export interface EntryData {
     channel: Channel
     standing: number
   }
+  /** Begins at the counter, already being served. */
+  'ticket.walkedUp': {
+    ticket: string
+    number: string
+    serial: number
+    queue: string
+    counter: number
+    items: string[]
+  }
+  'ticket.described': { ticket: string; counter: number; items: string[] }
+  'ticket.checked': { ticket: string; counter: number; papers: Paper[] }
+  'ticket.settled': Settled
   'ticket.cancelled': { ticket: string; reason: string }
   'ticket.rejoined': { ticket: string; standing: number }
-  'ticket.granted': { ticket: string; group: string }
+  /** `proof`: what was seen, in a word; never a copy. */
+  'ticket.granted': { ticket: string; group: string; proof?: string }
   'ticket.revoked': { ticket: string; group: string }
   'ticket.called': Called
   'ticket.recalled': { ticket: string; counter: number; times: number }
@@ -44,15 +57,15 @@ export interface EntryData {
     pin: number | null
     reason: string
     note: string
+    /** The next step of the visit's theme, not a clerk's choice. */
+    step?: true
   }
-  'ticket.finished': {
+  'ticket.finished': Ended & {
     ticket: string
     counter: number
-    outcome: Outcome
-    reason?: string
-    remedy?: string
-    missing?: string[]
-    promised?: boolean
+    /** Which of the four ways of the first inquiry; `guided` is a hand-off (Reg. 25). */
+    branch: Branch
+    explained?: Explained
   }
   'ticket.rated': {
     ticket: string
@@ -61,6 +74,34 @@ export interface EntryData {
     dimensions: Record<string, number>
     realName: boolean
   }
+  'alarm.raised': { alarm: string; kind: AlarmKind; counter: number | null; device: string | null }
+  'alarm.acknowledged': { alarm: string; by: string }
+  'alarm.closed': { alarm: string; by: string; words: string }
+}
+
+export type Branch = 'handled' | 'followed' | 'explained'
+
+/** How a matter, or a visit, ended. */
+export interface Ended {
+  outcome: Outcome
+  reason?: string
+  remedy?: string
+  /** Names of the materials that are missing or defective. */
+  missing?: string[]
+  papers?: Paper[]
+  promised?: boolean
+  /** Asked for now although it could be seen at an earlier notice (Reg. 45). */
+  repeated?: string[]
+  /** Followed up and told by this date (首问 branch 2). */
+  followUp?: { matter: string; due: string }
+  /** Accepted with materials to follow (Reg. 27); `due` is a date. */
+  later?: { materials: string[]; due: string }
+}
+
+export interface Settled extends Ended {
+  ticket: string
+  counter: number
+  items: string[]
 }
 
 export interface Called {

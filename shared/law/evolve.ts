@@ -1,9 +1,10 @@
 /** Folds history into state. Applies what was decided and decides nothing; total over entries the law has made. */
 
 import { Day, rememberedCalls, type Register, type Ticket } from './day.ts'
-import type { Entry, EntryData, EntryType } from './entries.ts'
+import type { Ended, Entry, EntryData, EntryType } from './entries.ts'
 import { enter, leave } from './line.ts'
 import { layoutOf } from './layout.ts'
+import { guidesOfItems, mergePapers, unsettledOf } from './guide.ts'
 import { endLeg, joinLine, moveTicket, setCounter, setQueue, setRegister } from './changes.ts'
 
 type Apply<T extends EntryType> = (day: Day, data: EntryData[T], entry: Entry) => void
@@ -42,7 +43,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   },
 
   'ticket.issued': (day, data, { at }) => {
-    const ticket = newTicket(data, at)
+    const ticket = newTicket(day, data, at)
     const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
     day.numbers.set(number, id)
@@ -50,6 +51,29 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     setQueue(day, queue, { issued: data.serial })
     joinLine(day, ticket)
   },
+
+  'ticket.walkedUp': (day, data, { at }) => {
+    const { ticket: id, number, queue, counter, items, serial } = data
+    const issued = { ...walkedUp, ticket: id, number, queue, serial, items, standing: at }
+    const clerk = day.counters.get(counter)!.clerk ?? ''
+    const leg = { ...newLeg(queue, counter, clerk, at), servedAt: at }
+    const firstClerk = { clerk, counter }
+    day.tickets.set(id, { ...newTicket(day, issued, at), state: 'serving', counter, firstClerk, legs: [leg] })
+    day.numbers.set(number, id)
+    noteInquiry(day, clerk, id)
+    setCounter(day, counter, { ticket: id })
+    setRegister(day, { walkUps: serial })
+  },
+  'ticket.described': (day, { ticket: id, items }) => {
+    const before = day.tickets.get(id)!
+    const known = new Map(before.guides.map((guide) => [guide.item, guide]))
+    const guides = guidesOfItems(day, items).map((guide) => known.get(guide.item) ?? guide)
+    moveTicket(day, id, { items, guides })
+  },
+  'ticket.checked': (day, { ticket: id, papers }) =>
+    void moveTicket(day, id, { papers: mergePapers(day.tickets.get(id)!.papers, papers) }),
+  'ticket.settled': (day, { ticket: id, counter, items, ...ended }, { at }) =>
+    void moveTicket(day, id, afterEnding(day, id, counter, items, ended, at)),
 
   'ticket.called': (day, data, { at, seq }) => {
     const { ticket: id, number, queue, counter, rule, passed, passedCount, overtook, reason = '' } = data
@@ -81,6 +105,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
       legs,
       firstClerk: before.firstClerk ?? { clerk, counter },
     })
+    if (before.firstClerk === null) noteInquiry(day, clerk, id)
   },
   'ticket.missed': (day, { ticket: id, counter }, { at }) => {
     const legs = endLeg(day, id, { end: 'missed', endedAt: at })
@@ -114,17 +139,28 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     moveTicket(day, id, { state: 'serving', hold: null, counter, legs: [...before.legs, leg] })
     setCounter(day, counter, { ticket: id })
   },
-  'ticket.handedOff': (day, { ticket: id, counter, queue, pin, reason, note }, { at }) => {
-    const legs = endLeg(day, id, { end: 'handed-off', endedAt: at, reason, note })
-    const { handOffs } = day.tickets.get(id)!
-    moveTicket(day, id, { state: 'waiting', counter: null, queue, pin, legs, handOffs: handOffs + 1 })
+  'ticket.handedOff': (day, { ticket: id, counter, queue, pin, reason, note, step }, { at }) => {
+    const legs = endLeg(day, id, { end: step === true ? 'step' : 'handed-off', endedAt: at, reason, note })
+    const handOffs = day.tickets.get(id)!.handOffs + (step === true ? 0 : 1)
+    moveTicket(day, id, { state: 'waiting', counter: null, queue, pin, legs, handOffs })
     setCounter(day, counter, { ticket: null })
   },
-  'ticket.finished': (day, { ticket: id, counter, outcome, missing, reason = '' }, { at }) => {
-    const legs = endLeg(day, id, { end: 'finished', endedAt: at, outcome, reason })
+  'ticket.finished': (day, { ticket: id, counter, branch, explained = null, ...ended }, { at }) => {
+    const { outcome, reason = '', followUp = null } = ended
     const before = day.tickets.get(id)!
-    const notices = missing === undefined ? before.notices : [...before.notices, { at, missing }]
-    moveTicket(day, id, { state: 'finished', counter: null, finishedAt: at, legs, notices })
+    const items = unsettledOf(before).map(({ item }) => item)
+    const results = afterEnding(day, id, counter, items, ended, at)
+    const legs = endLeg(day, id, { end: 'finished', endedAt: at, outcome, reason })
+    moveTicket(day, id, {
+      ...results,
+      state: 'finished',
+      counter: null,
+      finishedAt: at,
+      legs,
+      branch,
+      followUp,
+      explained,
+    })
     const { served } = day.counters.get(counter)!
     setCounter(day, counter, { ticket: null, lastFinished: id, served: served + 1 })
     const queue = day.queues.get(before.queue)
@@ -147,6 +183,17 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     const grades = day.register.grades.map((count, index) => (index === grade - 1 ? count + 1 : count))
     setRegister(day, { grades })
   },
+
+  'alarm.raised': (day, { alarm: id, kind, counter, device }, { at, actor }) => {
+    day.alarms.set(id, { ...newAlarm, id, kind, counter, device, by: actor.id ?? '', at })
+    setRegister(day, { alarms: [...day.register.alarms, id] })
+  },
+  'alarm.acknowledged': (day, { alarm: id, by }, { at }) =>
+    day.alarms.set(id, { ...day.alarms.get(id)!, acknowledgedBy: by, acknowledgedAt: at }),
+  'alarm.closed': (day, { alarm: id, by, words }, { at }) => {
+    day.alarms.set(id, { ...day.alarms.get(id)!, closedBy: by, closedAt: at, words })
+    setRegister(day, { alarms: day.register.alarms.filter((each) => each !== id) })
+  },
 }
 
 function applyPlan(
@@ -167,6 +214,33 @@ function applyPlan(
     ).length
     setQueue(day, queue, { openCounters })
   }
+}
+
+/** What an ending adds to a ticket: a result for each matter, the notice that was given, the papers as found. */
+function afterEnding(
+  day: Day,
+  id: string,
+  counter: number,
+  items: readonly string[],
+  ended: Ended,
+  at: number,
+): Pick<Ticket, 'results' | 'notices' | 'papers'> {
+  const { results, notices, papers } = day.tickets.get(id)!
+  const { outcome, reason = '', missing, papers: found = [], repeated = [], later } = ended
+  const clerk = day.counters.get(counter)!.clerk ?? ''
+  const item = items.length === 1 ? items[0]! : null
+  const due = later?.due ?? null
+  const notice = { at, item, missing: missing ?? [], papers: found, repeated, due }
+  return {
+    results: [...results, ...items.map((each) => ({ item: each, outcome, at, counter, clerk, reason }))],
+    notices: missing === undefined ? notices : [...notices, notice],
+    papers: mergePapers(papers, found),
+  }
+}
+
+/** The first inquiry is the clerk's from here on (H3). */
+function noteInquiry(day: Day, clerk: string, ticket: string): void {
+  day.inquiries.set(clerk, [...(day.inquiries.get(clerk) ?? []), ticket])
 }
 
 /** Keeps per queue how many open counters serve it. */
@@ -211,13 +285,16 @@ function newLeg(queue: string, counter: number, clerk: string, at: number): Tick
 }
 
 /** Every field named in one place and order: tickets of one shape are what makes folding a day quick. */
-function newTicket(data: EntryData['ticket.issued'], at: number): Ticket {
+function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Ticket {
   return {
     id: data.ticket,
     number: data.number,
     queue: data.queue,
     serial: data.serial,
     items: data.items,
+    guides: guidesOfItems(day, data.items),
+    results: [],
+    papers: [],
     theme: data.theme,
     green: data.green,
     booked: false,
@@ -239,10 +316,24 @@ function newTicket(data: EntryData['ticket.issued'], at: number): Ticket {
     firstClerk: null,
     legs: [],
     notices: [],
+    branch: null,
+    followUp: null,
+    explained: null,
     finishedAt: null,
     grade: null,
   }
 }
+
+/** What a visit without a number has in place of an issue. */
+const walkedUp = { theme: null, green: null, person: null, channel: 'clerk' } as const
+
+const newAlarm = {
+  acknowledgedBy: null,
+  acknowledgedAt: null,
+  closedBy: null,
+  closedAt: null,
+  words: '',
+} as const
 
 const newCounter = {
   status: 'closed',

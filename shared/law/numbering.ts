@@ -4,6 +4,8 @@ import type { Day } from './day.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 export const minimumDigits = 3
+/** Of visits that began at a counter without a number; no queue may have it. */
+export const walkUpPrefix = 'SW'
 
 /** @returns the number as it is shown and spoken, e.g. `A001`; more digits when three do not hold it. */
 export function numberOf(prefix: string, serial: number): string {

@@ -1,5 +1,6 @@
 /** Whether a plan makes sense (C10). Its shape is checked before, in `wire/plan`. */
 
+import { walkUpPrefix } from './numbering.ts'
 import type { Hours, Plan } from './plan.ts'
 
 export type PlanProblem =
@@ -12,6 +13,8 @@ export type PlanProblem =
   | 'session-order'
   | 'session-overlap'
   | 'days-missing'
+  | 'vague'
+  | 'date-form'
 
 export interface Mistake {
   /** Where in the plan, e.g. `queues[2].series.prefix`. */
@@ -23,6 +26,10 @@ export interface Mistake {
 
 /** The regulation names these groups; a hall may add others (Reg. 29). */
 export const groupsAlways = ['elder', 'disabled', 'pregnant', 'soldier', 'talent'] as const
+
+/** A guide names every material; a catch-all is none (Reg. 17). */
+const vague =
+  /^(其他|其它|相关|有关)?(材料|证明|资料)$|等(相关|有关|其他)?(材料|证明|资料)$|(其他|其它|相关|有关)(材料|证明|资料)/
 
 /** @returns every mistake at once, in the order of the plan; empty when there is none. */
 export function checkPlan(plan: Plan): Mistake[] {
@@ -41,6 +48,8 @@ export function checkPlan(plan: Plan): Mistake[] {
     ...groupsAlways
       .filter((group) => !plan.greenGroups.some((each) => each.group === group))
       .map((group): Mistake => ({ place: 'greenGroups', problem: 'group-missing', value: group })),
+    ...complaintMistakes(plan),
+    ...calendarMistakes(plan),
   ]
 }
 
@@ -52,7 +61,7 @@ function queueMistakes(plan: Plan): Mistake[] {
     const { prefix } = queue.series
     const mistakes: Mistake[] = []
     if (!zones.has(queue.zone)) mistakes.push({ place: `${at}.zone`, problem: 'unknown', value: queue.zone })
-    if (!/^[A-HJ-NPR-Z]{1,2}$/.test(prefix))
+    if (!/^[A-HJ-NPR-Z]{1,2}$/.test(prefix) || prefix === walkUpPrefix)
       mistakes.push({ place: `${at}.series.prefix`, problem: 'prefix-form', value: prefix })
     if (plan.queues.some((other, no) => no < index && other.series.prefix === prefix))
       mistakes.push({ place: `${at}.series.prefix`, problem: 'prefix-shared', value: prefix })
@@ -69,8 +78,28 @@ function itemMistakes(plan: Plan): Mistake[] {
       mistakes.push({ place: `items[${index}].queue`, problem: 'unknown', value: item.queue })
     if (item.kind === 'days' && item.days === undefined)
       mistakes.push({ place: `items[${index}].days`, problem: 'days-missing', value: item.item })
+    item.materials.forEach(({ name }, no) => {
+      if (vague.test(name))
+        mistakes.push({ place: `items[${index}].materials[${no}].name`, problem: 'vague', value: name })
+    })
     return mistakes
   })
+}
+
+function complaintMistakes({ complaintQueue, queues }: Plan): Mistake[] {
+  if (complaintQueue === undefined || queues.some(({ queue }) => queue === complaintQueue)) return []
+  return [{ place: 'complaintQueue', problem: 'unknown', value: complaintQueue }]
+}
+
+function calendarMistakes({ calendar }: Plan): Mistake[] {
+  if (calendar === undefined) return []
+  return (['off', 'on'] as const).flatMap((list) =>
+    calendar[list].flatMap((date, no): Mistake[] =>
+      /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))
+        ? []
+        : [{ place: `calendar.${list}[${no}]`, problem: 'date-form', value: date }],
+    ),
+  )
 }
 
 function themeMistakes(plan: Plan): Mistake[] {

@@ -19,6 +19,47 @@ export interface Plan {
   /** Groups of the green channel; the five of the regulation must be among them. */
   greenGroups: GreenGroup[]
   limits: Limits
+  /** Matters that this hall does not handle, and where they are (Reg. 18, 25): what a clerk explains. */
+  elsewhere?: Elsewhere[]
+  /** Where "cannot get it done" is heard (Reg. 42). */
+  complaintQueue?: string
+  /** Days off and working days beyond the national calendar. */
+  calendar?: { off: string[]; on: string[] }
+  /** Working days within which a case has to move; see `usualDays`. */
+  caseDays?: Partial<CaseDays>
+}
+
+/** Working days, counted from the day after. */
+export interface CaseDays {
+  /** A question that was recorded and is followed up. */
+  followUp: number
+  /** Materials that may follow, where the guide does not say. */
+  later: number
+  /** "Cannot get it done". */
+  complaint: number
+  /** A bad rating: verified, mended, the citizen called back. */
+  verify: number
+  mend: number
+  callBack: number
+}
+
+export const usualDays: CaseDays = {
+  followUp: 3,
+  later: 5,
+  complaint: 5,
+  verify: 1,
+  mend: 15,
+  callBack: 5,
+}
+
+export interface Elsewhere {
+  matter: string
+  name: string
+  /** Why not here, e.g. 涉密, 场地设施限制, 上级事项. */
+  reason: string
+  where: string
+  hours?: string
+  phone?: string
 }
 
 /** `always`: numbers at any hour. Otherwise weekly sessions in local time. */
@@ -68,10 +109,22 @@ export interface Item {
   kind: 'instant' | 'days' | 'referred'
   days?: number
   materials: Material[]
+  /** Rises with every change of the guide; what a visit was told stays as it was. */
+  version?: number
+  /** 设定依据. */
+  basis?: string
+  /** What it costs and on which ground; none: free of charge. */
+  fee?: string
+  /** 特别程序 with their days, which the time limit does not count. */
+  procedures?: { name: string; days: number }[]
+  /** Working days in which materials that may follow must come. */
+  laterDays?: number
 }
 
 export interface Material {
   name: string
+  /** What it must fulfil, in the guide's words. */
+  need?: string
   /** `main` 主件, `later` 可容缺, `shared` 免提交 (obtained by sharing, never asked for). */
   kind: 'main' | 'later' | 'shared'
 }
@@ -80,6 +133,8 @@ export interface Theme {
   theme: string
   name: string
   items: string[]
+  /** One matter, one visit (Reg. 21): its items are done on one ticket, in this way. None: a list to choose from. */
+  visit?: 'ordered' | 'parallel'
 }
 
 export interface Counter {

@@ -25,6 +25,11 @@ export const refusalCodes = [
   'target-is-here',
   'counter-does-not-serve',
   'details-missing',
+  'unknown-material',
+  'shared-material',
+  'main-material',
+  'already-settled',
+  'unknown-alarm',
   'plan-in-use',
 ] as const
 

@@ -16,6 +16,7 @@ interface Right {
 const windowStaff: readonly Role[] = ['clerk', 'chief']
 const floorStaff: readonly Role[] = ['guide', 'clerk', 'chief']
 const direction: readonly Role[] = ['chief', 'manager']
+const helpers: readonly Role[] = ['guide', 'chief', 'manager']
 
 export const rights: { readonly [T in CommandType]: Right } = {
   'ticket.issue': { roles: floorStaff, devices: ['kiosk'], phone: true },
@@ -23,6 +24,10 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'ticket.rejoin': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.grant': { roles: floorStaff },
   'ticket.revoke': { roles: floorStaff },
+  'ticket.walkUp': { roles: windowStaff },
+  'ticket.describe': { roles: windowStaff },
+  'ticket.check': { roles: windowStaff },
+  'ticket.settle': { roles: windowStaff },
   'counter.open': { roles: [...windowStaff, 'manager'] },
   'counter.pause': { roles: windowStaff },
   'counter.close': { roles: [...windowStaff, 'manager'] },
@@ -38,6 +43,9 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'queue.close': { roles: direction },
   'queue.open': { roles: direction },
   'hall.announce': { roles: direction },
+  'alarm.raise': { roles: floorStaff, devices: ['kiosk'] },
+  'alarm.acknowledge': { roles: helpers },
+  'alarm.close': { roles: helpers },
   'day.open': { roles: [], system: true },
   'day.replan': { roles: [], system: true },
   'day.wake': { roles: [], system: true },

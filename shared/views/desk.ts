@@ -2,13 +2,28 @@
 
 import { availableAt } from '../law/available.ts'
 import type { CounterState, Day, Ticket } from '../law/day.ts'
+import type { Outcome } from '../law/commands.ts'
+import { openAlarms } from '../law/deciding-alarms.ts'
 import { heldTickets } from '../law/deciding-hall.ts'
 import { mayReturnTo } from '../law/deciding-service.ts'
+import { warningsOf } from '../law/inquiry.ts'
 import { placeAt, sizeOf } from '../law/line.ts'
 import { nextFor, sourcesOf } from '../law/next.ts'
 import type { Counter } from '../law/plan.ts'
 import { inOrder, waitingIn } from '../law/standing.ts'
-import { counterAt, hallHeadOf, iso, itemName, personOf, queueName, statusOf, whyOf } from './parts.ts'
+import {
+  alarmViewOf,
+  counterAt,
+  hallHeadOf,
+  iso,
+  itemName,
+  missedViewOf,
+  personOf,
+  queueName,
+  statusOf,
+  waitingViewOf,
+  whyOf,
+} from './parts.ts'
 import type { DeskView, WaitingView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 import { visitOf } from './visit.ts'
@@ -41,7 +56,42 @@ export function deskOf(day: Day, key: string, context: ViewContext): DeskView | 
     targets: targetsOf(day, state.counter),
     greenGroups: day.plan.greenGroups.map(({ group, name }) => ({ group, name })),
     servedToday: state.served,
+    ...inquiriesOf(day, state.clerk),
+    alarms: openAlarms(day)
+      .filter((alarm) => alarm.counter === state.counter)
+      .map((alarm) => alarmViewOf(alarm, context)),
   }
+}
+
+/** The first clerk sees to the end what became of everyone handed on (H6). */
+function inquiriesOf(day: Day, clerk: string | null): Pick<DeskView, 'inquiries' | 'inquiriesCount'> {
+  const mine = (clerk === null ? [] : (day.inquiries.get(clerk) ?? []))
+    .map((id) => day.tickets.get(id)!)
+    .filter((ticket) => ticket.legs.some(({ end }) => end === 'handed-off' || end === 'step'))
+  return {
+    inquiriesCount: mine.length,
+    inquiries: mine
+      .slice(-shownAside)
+      .toReversed()
+      .map((ticket) => ({
+        ticket: ticket.id,
+        number: ticket.number,
+        itemName: itemName(day, ticket),
+        state: ticket.state,
+        queueName: queueName(day, ticket.queue),
+        ...(ticket.counter === null ? {} : { counter: ticket.counter }),
+        handOffs: ticket.handOffs,
+        receivedAt: iso(ticket.legs.find(({ servedAt }) => servedAt !== null)?.servedAt ?? ticket.issuedAt),
+        ...(ticket.finishedAt === null ? {} : { endedAt: iso(ticket.finishedAt) }),
+        ...outcomeOf(ticket),
+        warnings: warningsOf(ticket),
+      })),
+  }
+}
+
+function outcomeOf(ticket: Ticket): { outcome?: Outcome } {
+  const outcome = ticket.legs.at(-1)?.outcome
+  return outcome == null ? {} : { outcome }
 }
 
 function nextOf(day: Day, counter: Counter, at: number): DeskView['next'] {
@@ -86,8 +136,7 @@ function missedOf(day: Day, counter: Counter): DeskView['missed'] {
   for (let i = sizeOf(missed) - 1; i >= 0 && views.length < shownAside; i--) {
     const ticket = day.tickets.get(placeAt(missed, i)!.ticket)!
     if (!counter.serves.some((service) => service.queue === ticket.queue)) continue
-    const rejoinsLeft = Math.max(0, day.plan.limits.rejoinTimes - ticket.rejoins)
-    views.push({ ...waitingViewOf(day, ticket), missedAt: iso(ticket.missedAt!), rejoinsLeft })
+    views.push(missedViewOf(day, ticket))
   }
   return views
 }
@@ -106,19 +155,5 @@ function targetsOf(day: Day, here: number): DeskView['targets'] {
         zone: day.layout.zones.get(zone)?.name ?? zone,
         queues: serves.map((service) => service.queue),
       })),
-  }
-}
-
-function waitingViewOf(day: Day, ticket: Ticket): WaitingView {
-  return {
-    ticket: ticket.id,
-    number: ticket.number,
-    queue: ticket.queue,
-    queueName: queueName(day, ticket.queue),
-    itemName: itemName(day, ticket),
-    since: iso(ticket.standing),
-    green: ticket.green,
-    pinned: ticket.pin !== null,
-    handedOff: ticket.handOffs > 0,
   }
 }

@@ -36,7 +36,12 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
       }
     }),
     items: plan.items.map(({ item, name, queue }) => ({ item, name, queue })),
-    themes: plan.themes.map(({ theme, name, items }) => ({ theme, name, items })),
+    themes: plan.themes.map(({ theme, name, items, visit }) => ({
+      theme,
+      name,
+      items,
+      ...(visit === undefined ? {} : { visit }),
+    })),
     phone: plan.phone === true,
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,

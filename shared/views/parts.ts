@@ -1,7 +1,7 @@
 /** What several views say in the same way. */
 
-import type { CounterState, Day, Ticket, Why as LawWhy } from '../law/day.ts'
-import type { CounterStatus, HallHead, Person, Why } from './shapes.ts'
+import type { Alarm, CounterState, Day, Ticket, Why as LawWhy } from '../law/day.ts'
+import type { AlarmView, CounterStatus, HallHead, NoticeView, Person, WaitingView, Why } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
 /** @returns the hall's name and brand line. */
@@ -71,4 +71,56 @@ export function placeOfQueue(day: Day, queue: string): { zone: string; floor: st
 export function directionOf(day: Day, counter: number): string {
   const planned = day.layout.counters.get(counter)
   return planned?.direction ?? day.layout.zones.get(planned?.zone ?? '')?.direction ?? ''
+}
+
+/** @returns the one-time notices of a visit, oldest first. */
+export function noticesOf(day: Day, ticket: Ticket): NoticeView[] {
+  return ticket.notices.map(({ at, item, missing, papers, repeated, due }) => ({
+    at: iso(at),
+    itemName: item === null ? '' : (day.layout.items.get(item)?.name ?? item),
+    missing: [...missing],
+    papers: [...papers],
+    repeated: [...repeated],
+    ...(due === null ? {} : { due }),
+  }))
+}
+
+/** @returns a ticket in a list of those who wait or stand aside. */
+export function waitingViewOf(day: Day, ticket: Ticket): WaitingView {
+  return {
+    ticket: ticket.id,
+    number: ticket.number,
+    queue: ticket.queue,
+    queueName: queueName(day, ticket.queue),
+    itemName: itemName(day, ticket),
+    since: iso(ticket.standing),
+    green: ticket.green,
+    pinned: ticket.pin !== null,
+    handedOff: ticket.handOffs > 0,
+  }
+}
+
+/** @returns a missed ticket with how often it may still come back to the middle of its line. */
+export function missedViewOf(
+  day: Day,
+  ticket: Ticket,
+): WaitingView & { missedAt: string; rejoinsLeft: number } {
+  const rejoinsLeft = Math.max(0, day.plan.limits.rejoinTimes - ticket.rejoins)
+  return { ...waitingViewOf(day, ticket), missedAt: iso(ticket.missedAt!), rejoinsLeft }
+}
+
+/** @returns a call for help as staff see it. */
+export function alarmViewOf(alarm: Alarm, context: ViewContext): AlarmView {
+  const { id, kind, counter, device, at, by, acknowledgedBy, acknowledgedAt } = alarm
+  return {
+    alarm: id,
+    kind,
+    ...(counter === null ? {} : { counter }),
+    ...(device === null ? {} : { device }),
+    at: iso(at),
+    by: personOf(by, context),
+    ...(acknowledgedAt === null
+      ? {}
+      : { acknowledgedAt: iso(acknowledgedAt), acknowledgedBy: personOf(acknowledgedBy, context) }),
+  }
 }

@@ -4,7 +4,10 @@
  * know has no field.
  */
 
-import type { CommandType, HoldKind, Outcome } from '../law/commands.ts'
+import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from '../law/commands.ts'
+import type { LegEnd } from '../law/day.ts'
+import type { Branch } from '../law/entries.ts'
+import type { Material } from '../law/plan.ts'
 
 /** Minutes; `high` below 3 is shown as "soon". */
 export interface Wait {
@@ -40,7 +43,8 @@ export interface KioskView {
     wait: Wait | null
   }[]
   items: { item: string; name: string; queue: string }[]
-  themes: { theme: string; name: string; items: string[] }[]
+  /** `visit`: all of it on one ticket; without it a list to choose from. */
+  themes: { theme: string; name: string; items: string[]; visit?: 'ordered' | 'parallel' }[]
   /** Whether numbers may be taken by phone. */
   phone: boolean
   rejoinBehind: number
@@ -93,7 +97,7 @@ export interface LegView {
   servedAt?: string
   endedAt?: string
   /** How the stretch ended. */
-  end?: 'finished' | 'handed-off' | 'missed' | 'held' | 'cancelled'
+  end?: LegEnd
   reason?: string
   note?: string
   outcome?: Outcome
@@ -124,10 +128,24 @@ export interface VisitView {
   items: {
     item: string
     name: string
+    queue: string
     minutes: number
-    materials: { name: string; kind: 'main' | 'later' | 'shared' }[]
+    materials: Material[]
+    kind: 'instant' | 'days' | 'referred'
+    days?: number
+    version?: number
+    basis?: string
+    fee?: string
+    procedures?: { name: string; days: number }[]
+    laterDays?: number
+    /** What came of it, once it has a result. */
+    outcome?: Outcome
   }[]
+  /** Materials of all matters, each once, as they were last found. */
+  checklist: (Material & { state?: Paper['state']; mend?: string })[]
   theme: string | null
+  /** The steps of a theme that is one visit; empty for every other. */
+  steps: StepView[]
   green: { group: string; name: string } | null
   issuedAt: string
   standing: string
@@ -144,7 +162,56 @@ export interface VisitView {
   handOffs: number
   legs: LegView[]
   /** One-time notices given on this visit. */
-  notices: { at: string; missing: string[] }[]
+  notices: NoticeView[]
+  /** Handed on twice or more; back in a queue where it has been. */
+  warnings: ('hand-offs' | 'returned')[]
+  branch?: Branch
+  followUp?: { matter: string; due: string }
+  explained?: Explained
+}
+
+export interface StepView {
+  queue: string
+  queueName: string
+  items: string[]
+  state: 'done' | 'now' | 'next'
+}
+
+export interface NoticeView {
+  at: string
+  itemName: string
+  missing: string[]
+  papers: Paper[]
+  /** Could have been named at an earlier notice. */
+  repeated: string[]
+  /** The date by which what may follow must come. */
+  due?: string
+}
+
+/** What became of a citizen whom this clerk received first and handed on. */
+export interface InquiryView {
+  ticket: string
+  number: string
+  itemName: string
+  state: TicketStatus
+  queueName: string
+  counter?: number
+  handOffs: number
+  receivedAt: string
+  endedAt?: string
+  outcome?: Outcome
+  warnings: VisitView['warnings']
+}
+
+export interface AlarmView {
+  alarm: string
+  kind: AlarmKind
+  counter?: number
+  device?: string
+  at: string
+  by: Person | null
+  acknowledgedBy?: Person | null
+  acknowledgedAt?: string
 }
 
 export interface WaitingView {
@@ -186,6 +253,53 @@ export interface DeskView {
   }
   greenGroups: { group: string; name: string }[]
   servedToday: number
+  /** Citizens received first by this clerk and handed on, newest first, cut; `inquiriesCount` has them all. */
+  inquiries: InquiryView[]
+  inquiriesCount: number
+  /** This counter's calls for help that are not closed. */
+  alarms: AlarmView[]
+}
+
+/** The guide's desk: the whole floor, who was missed or is held, who calls for help. */
+export interface GuideView {
+  hall: HallHead
+  queues: {
+    queue: string
+    name: string
+    prefix: string
+    zone: string
+    floor: string
+    waiting: number
+    wait: Wait | null
+    /** Whether kiosks give numbers for it; a guide may give one all the same. */
+    open: boolean
+    reason?: string
+    counters: number
+  }[]
+  counters: {
+    counter: number
+    zone: string
+    state: CounterStatus
+    number?: string
+    clerk: Person | null
+    reason?: string
+    queues: string[]
+  }[]
+  missed: (WaitingView & { missedAt: string; rejoinsLeft: number })[]
+  held: (WaitingView & { kind: HoldKind; counter: number; heldAt: string })[]
+  greenGroups: { group: string; name: string }[]
+  alarms: AlarmView[]
+  waitingCount: number
+}
+
+/** One visit, found by its number, with what a guide may do about it. */
+export interface FoundView {
+  hall: HallHead
+  visit: VisitView
+  ahead: number
+  wait: Wait | null
+  counter?: number
+  available: CommandType[]
 }
 
 export interface TicketView {
@@ -211,10 +325,15 @@ export interface TicketView {
     counter: number
     calledAt: string
     endedAt?: string
-    end?: LegView['end']
+    end?: LegEnd
     outcome?: Outcome
   }[]
-  notices: { at: string; missing: string[] }[]
+  notices: NoticeView[]
+  /** Matters with what came of them. */
+  matters: { name: string; outcome?: Outcome }[]
+  steps: StepView[]
+  followUp?: { due: string }
+  explained?: Explained
   rated: boolean
 }
 
@@ -277,6 +396,8 @@ export interface ViewShapes {
   ticket: TicketView
   wall: WallView
   evaluator: EvaluatorView
+  guide: GuideView
+  visit: FoundView
 }
 
 export type ViewName = keyof ViewShapes

@@ -4,9 +4,10 @@ import { waitFor } from '../foresight/wait.ts'
 import { availableFor } from '../law/available.ts'
 import type { Day } from '../law/day.ts'
 import { aheadOf } from '../law/standing.ts'
-import { directionOf, hallHeadOf, iso, placeOfQueue, queueName, whyOf } from './parts.ts'
+import { directionOf, hallHeadOf, iso, noticesOf, placeOfQueue, queueName, whyOf } from './parts.ts'
 import type { TicketView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
+import { stepsOf } from './visit.ts'
 
 /** @param key the ticket's identifier. @returns the ticket's view, or null when there is none. */
 export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketView | null {
@@ -42,7 +43,14 @@ export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketVie
       ...(leg.end === null ? {} : { end: leg.end }),
       ...(leg.outcome === null ? {} : { outcome: leg.outcome }),
     })),
-    notices: ticket.notices.map(({ at, missing }) => ({ at: iso(at), missing: [...missing] })),
+    notices: noticesOf(day, ticket),
+    matters: ticket.guides.map(({ item, name }) => {
+      const outcome = ticket.results.find((result) => result.item === item)?.outcome
+      return { name, ...(outcome === undefined ? {} : { outcome }) }
+    }),
+    steps: stepsOf(day, ticket),
+    ...(ticket.followUp === null ? {} : { followUp: { due: ticket.followUp.due } }),
+    ...(ticket.explained === null ? {} : { explained: ticket.explained }),
     rated: ticket.grade !== null,
   }
 }

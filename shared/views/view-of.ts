@@ -4,10 +4,12 @@ import type { Day } from '../law/day.ts'
 import { boardOf } from './board.ts'
 import { deskOf } from './desk.ts'
 import { evaluatorOf } from './evaluator.ts'
+import { guideOf } from './guide.ts'
 import { kioskOf } from './kiosk.ts'
 import type { Person, ViewName, ViewShapes } from './shapes.ts'
 import { signOf } from './sign.ts'
 import { ticketOf } from './ticket.ts'
+import { foundOf } from './found.ts'
 import { wallOf } from './wall.ts'
 
 export interface ViewContext {
@@ -27,10 +29,12 @@ const makers: { readonly [N in ViewName]: Maker<N> } = {
   ticket: ticketOf,
   wall: wallOf,
   evaluator: evaluatorOf,
+  guide: guideOf,
+  visit: foundOf,
 }
 
 /**
- * @param key a zone or nothing (board), a counter (sign, desk, evaluator), a ticket's id (ticket)
+ * @param key a zone or nothing (board), a counter (sign, desk, evaluator), a ticket's id (ticket), a number or a ticket's id (visit)
  * @returns the view, or null when there is no such key
  */
 export function viewOf<N extends ViewName>(

@@ -1,8 +1,10 @@
 /** A whole visit as staff see it: every leg, the first clerk, why it was called. */
 
 import type { Day, Leg, Ticket } from '../law/day.ts'
-import { iso, personOf, queueName, whyOf } from './parts.ts'
-import type { LegView, VisitView } from './shapes.ts'
+import { checklistOf, unsettledOf } from '../law/guide.ts'
+import { warningsOf } from '../law/inquiry.ts'
+import { iso, noticesOf, personOf, queueName, whyOf } from './parts.ts'
+import type { LegView, StepView, VisitView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
 /** @returns the visit. */
@@ -16,12 +18,18 @@ export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitVi
     queue: ticket.queue,
     queueName: queueName(day, ticket.queue),
     state: ticket.state,
-    items: ticket.items.flatMap((id) => {
-      const item = day.layout.items.get(id)
-      if (item === undefined) return []
-      return [{ item: item.item, name: item.name, minutes: item.minutes, materials: item.materials }]
+    items: ticket.guides.map((guide) => {
+      const outcome = ticket.results.find(({ item }) => item === guide.item)?.outcome
+      return { ...guide, ...(outcome === undefined ? {} : { outcome }) }
+    }),
+    checklist: checklistOf(ticket.guides).map((material) => {
+      const paper = ticket.papers.find(({ name }) => name === material.name)
+      if (paper === undefined) return material
+      const mend = paper.mend === undefined ? {} : { mend: paper.mend }
+      return { ...material, state: paper.state, ...mend }
     }),
     theme: ticket.theme === null ? null : (day.layout.themes.get(ticket.theme)?.name ?? null),
+    steps: stepsOf(day, ticket),
     green: ticket.green === null ? null : (day.layout.groups.get(ticket.green) ?? null),
     issuedAt: iso(ticket.issuedAt),
     standing: iso(ticket.standing),
@@ -38,8 +46,31 @@ export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitVi
         : { person: personOf(ticket.firstClerk.clerk, context), counter: ticket.firstClerk.counter },
     handOffs: ticket.handOffs,
     legs: ticket.legs.map((each) => legViewOf(day, each, context)),
-    notices: ticket.notices.map(({ at, missing }) => ({ at: iso(at), missing: [...missing] })),
+    notices: noticesOf(day, ticket),
+    warnings: warningsOf(ticket),
+    ...(ticket.branch === null ? {} : { branch: ticket.branch }),
+    ...(ticket.followUp === null ? {} : { followUp: ticket.followUp }),
+    ...(ticket.explained === null ? {} : { explained: ticket.explained }),
   }
+}
+
+/** @returns the steps of a theme that is one visit, in the order of the plan; none for every other visit. */
+export function stepsOf(day: Day, ticket: Ticket): StepView[] {
+  const theme = ticket.theme === null ? undefined : day.layout.themes.get(ticket.theme)
+  if (theme?.visit === undefined) return []
+  const left = new Set(unsettledOf(ticket).map(({ item }) => item))
+  const queues = [...new Set(ticket.guides.map(({ queue }) => queue))]
+  return queues.map((queue) => {
+    const guides = ticket.guides.filter((guide) => guide.queue === queue)
+    const isDone = guides.every(({ item }) => !left.has(item))
+    const isNow = !isDone && queue === ticket.queue && ticket.finishedAt === null
+    return {
+      queue,
+      queueName: queueName(day, queue),
+      items: guides.map(({ name }) => name),
+      state: isDone ? 'done' : isNow ? 'now' : 'next',
+    }
+  })
 }
 
 function legViewOf(day: Day, leg: Leg, context: ViewContext): LegView {

@@ -15,6 +15,10 @@ export const results: { readonly [T in WireCommandType]: z.ZodType } = {
   'ticket.issue': z.object({ ticket, number, token: z.string(), ahead, wait: wait.nullable() }),
   'ticket.cancel': z.object({ ticket, ahead }),
   'ticket.rejoin': z.object({ ticket, ahead }),
+  'ticket.walkUp': z.object({ ticket, number, visit: z.unknown() }),
+  'ticket.describe': after,
+  'ticket.check': after,
+  'ticket.settle': after,
   'ticket.grant': after,
   'ticket.revoke': after,
   'ticket.call': z.object({ ticket, number, why: z.unknown(), visit: z.unknown() }),
@@ -32,6 +36,9 @@ export const results: { readonly [T in WireCommandType]: z.ZodType } = {
   'queue.close': nothing,
   'queue.open': nothing,
   'hall.announce': nothing,
+  'alarm.raise': z.object({ alarm: z.string() }).partial(),
+  'alarm.acknowledge': nothing,
+  'alarm.close': nothing,
 }
 
 export const commandAnswer = z
@@ -116,6 +123,15 @@ export const hallsAnswer = z
   .object({ halls: z.array(z.object({ hall: z.string(), name: z.string() })) })
   .meta({ id: 'Halls' })
 
+export const guidesAnswer = z
+  .object({
+    items: z.array(z.looseObject({ item: z.string(), name: z.string(), queue: z.string() })),
+    themes: z.array(z.looseObject({ theme: z.string(), name: z.string(), items: z.array(z.string()) })),
+    elsewhere: z.array(z.looseObject({ matter: z.string(), name: z.string(), where: z.string() })),
+    complaintQueue: z.string().optional(),
+  })
+  .meta({ id: 'Guides' })
+
 export const journalAnswer = z
   .object({
     entries: z.array(
@@ -165,6 +181,6 @@ export const demoAnswer = z
 /** What a socket may ask to watch. */
 export const watchRequest = z.object({
   hall: z.string().min(1).max(64),
-  view: z.enum(['kiosk', 'board', 'sign', 'desk', 'ticket', 'wall', 'evaluator']),
+  view: z.enum(['kiosk', 'board', 'sign', 'desk', 'ticket', 'wall', 'evaluator', 'guide', 'visit']),
   key: z.union([z.string().max(64), z.int().min(0).max(99_999)]).nullish(),
 })

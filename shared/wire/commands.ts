@@ -29,6 +29,29 @@ const token = z.string().min(1).max(64).meta({ description: "The citizen's token
 const grade = z.int().min(1).max(5)
 const instant = z.iso.datetime({ offset: true })
 const materials = z.array(words(100)).max(20)
+const papers = z
+  .array(
+    z.object({
+      name: words(100),
+      state: z.enum(['received', 'missing', 'defective']),
+      mend: words(200).optional().meta({ description: 'What has to be mended (`defective`).' }),
+    }),
+  )
+  .max(40)
+  .meta({ description: 'Materials of the guide as they were found.' })
+/** What an outcome needs: reason and remedy, what is missing, the promise. */
+const result = {
+  outcome: z.enum(outcomes),
+  reason: words(200).optional(),
+  remedy: words(200).optional(),
+  missing: materials.optional(),
+  papers: papers.optional(),
+  promised: z.boolean().optional(),
+}
+/** How the citizen is told what became of it; kept in the vault, never in the journal. */
+const contact = z
+  .object({ name: words(60), phone: words(30) })
+  .meta({ description: 'Kept encrypted under its case; never in the journal.' })
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ id: z.guid(), type: z.literal(type), ...shape }).meta({ id: type })
@@ -52,7 +75,11 @@ export const wireCommand = z.discriminatedUnion('type', [
   }),
   command('ticket.cancel', { ...eitherTicket, reason: words(200).optional() }),
   command('ticket.rejoin', eitherTicket),
-  command('ticket.grant', { ticket, group: name }),
+  command('ticket.walkUp', { counter, queue: name.optional(), items: z.array(name).max(20).optional() }),
+  command('ticket.describe', { counter, items: z.array(name).min(1).max(20) }),
+  command('ticket.check', { counter, papers }),
+  command('ticket.settle', { counter, item: name, ...result }),
+  command('ticket.grant', { ticket, group: name, proof: words(40).optional() }),
   command('ticket.revoke', { ticket, group: name.optional() }),
   command('ticket.call', { ...atCounter, reason: words(200).optional() }),
   command('ticket.recall', atCounter),
@@ -72,11 +99,25 @@ export const wireCommand = z.discriminatedUnion('type', [
   }),
   command('ticket.finish', {
     counter,
-    outcome: z.enum(outcomes),
-    reason: words(200).optional(),
-    remedy: words(200).optional(),
-    missing: materials.optional(),
-    promised: z.boolean().optional(),
+    ...result,
+    followUp: z
+      .object({ matter: words(200), days: z.int().min(1).max(60).optional(), contact: contact.optional() })
+      .optional()
+      .meta({ description: 'In scope, but not now: recorded, followed up, and the citizen told (Reg. 25).' }),
+    explained: z
+      .object({
+        matter: words(100),
+        reason: words(200),
+        where: words(200),
+        hours: words(100).optional(),
+        phone: words(40).optional(),
+      })
+      .optional()
+      .meta({ description: 'Not handled in this hall: what the citizen was told (Reg. 25).' }),
+    whole: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Ends the visit although steps of its theme are left.' }),
   }),
   command('ticket.rate', {
     ...eitherTicket,
@@ -98,6 +139,12 @@ export const wireCommand = z.discriminatedUnion('type', [
       .regex(/^[^\p{Cs}\p{Cc}]*$/u)
       .meta({ description: 'The line under the boards; empty takes it away.' }),
   }),
+  command('alarm.raise', {
+    kind: z.enum(['emergency', 'help']),
+    counter: counter.optional(),
+  }),
+  command('alarm.acknowledge', { alarm: name }),
+  command('alarm.close', { alarm: name, words: words(200) }),
 ])
 
 export type WireCommand = z.infer<typeof wireCommand>

@@ -13,6 +13,7 @@ export interface PlanMistake {
 const id = z.string().min(1).max(64)
 const name = z.string().min(1).max(100)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const workingDays = z.int().min(1).max(60)
 const minutes = (most: number) => z.number().min(0).max(most)
 
 const planSchema = z.strictObject({
@@ -52,10 +53,28 @@ const planSchema = z.strictObject({
       minutes: z.number().positive().max(600),
       kind: z.enum(['instant', 'days', 'referred']),
       days: z.int().min(1).max(365).optional(),
-      materials: z.array(z.strictObject({ name, kind: z.enum(['main', 'later', 'shared']) })),
+      materials: z.array(
+        z.strictObject({
+          name,
+          kind: z.enum(['main', 'later', 'shared']),
+          need: z.string().max(200).optional(),
+        }),
+      ),
+      version: z.int().min(1).optional(),
+      basis: z.string().max(200).optional(),
+      fee: z.string().max(200).optional(),
+      procedures: z.array(z.strictObject({ name, days: z.int().min(1).max(365) })).optional(),
+      laterDays: workingDays.optional(),
     }),
   ),
-  themes: z.array(z.strictObject({ theme: id, name, items: z.array(id).min(1) })),
+  themes: z.array(
+    z.strictObject({
+      theme: id,
+      name,
+      items: z.array(id).min(1),
+      visit: z.enum(['ordered', 'parallel']).optional(),
+    }),
+  ),
   counters: z
     .array(
       z.strictObject({
@@ -77,6 +96,31 @@ const planSchema = z.strictObject({
     recallTimes: z.int().min(0).max(20),
     recallSeconds: minutes(300),
   }),
+  elsewhere: z
+    .array(
+      z.strictObject({
+        matter: id,
+        name,
+        reason: z.string().max(200),
+        where: z.string().min(1).max(200),
+        hours: z.string().max(100).optional(),
+        phone: z.string().max(40).optional(),
+      }),
+    )
+    .optional(),
+  complaintQueue: id.optional(),
+  calendar: z.strictObject({ off: z.array(z.string()), on: z.array(z.string()) }).optional(),
+  caseDays: z
+    .strictObject({
+      followUp: workingDays,
+      later: workingDays,
+      complaint: workingDays,
+      verify: workingDays,
+      mend: workingDays,
+      callBack: workingDays,
+    })
+    .partial()
+    .optional(),
 })
 
 /** @returns the plan, or all that is wrong with it. */

@@ -41,6 +41,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
       'shared/views/',
       'shared/foresight/',
       'server/calendar.ts',
+      'server/working-days.ts',
       'server/journal/',
       'server/db/',
       'server/hall/',

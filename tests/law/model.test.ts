@@ -3,6 +3,7 @@ import { availableAt } from '../../shared/law/available.ts'
 import type { Command, CommandType } from '../../shared/law/commands.ts'
 import { decide } from '../../shared/law/decide.ts'
 import { triggerMs } from '../../shared/law/next.ts'
+import type { Ticket } from '../../shared/law/day.ts'
 import type { Called, Entry } from '../../shared/law/entries.ts'
 import { evolve, newDay } from '../../shared/law/evolve.ts'
 import { aheadOf } from '../../shared/law/standing.ts'
@@ -10,7 +11,9 @@ import { plainOf } from '../support/plain-day.ts'
 import { randomOf } from '../support/seeded.ts'
 import { aheadByHand, nextByHand } from './support/oracle.ts'
 import { randomCommand } from './support/random-commands.ts'
-import { clerk, SmallHall, smallPlan } from './support/small-hall.ts'
+import { unsettledOf } from '../../shared/law/guide.ts'
+import { guidesPlan } from './support/guides-hall.ts'
+import { clerk, SmallHall } from './support/small-hall.ts'
 
 /** 200 days of 1,000 commands and a few; seeds that once failed come first and stay. */
 const failedBefore: number[] = []
@@ -20,7 +23,7 @@ const commandsADay = 1000
 const seeds = [...failedBefore, ...Array.from({ length: days }, (_, index) => fresh + index)]
 
 describe(`random days from seed ${fresh}`, () => {
-  test('[T3] [T4] [T9] [T10] [N2] [Q1] [Q2] [Q3] [Q4] [J5] 204,000 random commands keep the law at every step', () => {
+  test('[T3] [T4] [T9] [T10] [T14] [T15] [T16] [T17] [H7] [N2] [Q1] [Q2] [Q3] [Q4] [J5] 204,000 random commands keep the law at every step', () => {
     let taken = 0
     for (const seed of seeds) taken += liveThrough(seed)
     expect(taken).toBeGreaterThan((seeds.length * commandsADay) / 4)
@@ -29,7 +32,7 @@ describe(`random days from seed ${fresh}`, () => {
   test('[J5] [J6] what was decided ahead can be taken back, bit for bit', () => {
     for (const seed of seeds.slice(0, 20)) {
       const random = randomOf(seed)
-      const hall = new SmallHall()
+      const hall = new SmallHall(guidesPlan)
       hall.day.trail.record()
       for (let round = 0; round < 20; round++) {
         step(hall, random, 20)
@@ -54,7 +57,7 @@ function step(hall: SmallHall, random: () => number, count: number): void {
 /** @returns how many commands were taken. */
 function liveThrough(seed: number): number {
   const random = randomOf(seed)
-  const hall = new SmallHall({ ...smallPlan, limits: { ...smallPlan.limits, capMinutes: 20 } })
+  const hall = new SmallHall({ ...guidesPlan, limits: { ...guidesPlan.limits, capMinutes: 20 } })
   const where = (text: string): string => `seed ${seed}, entry ${hall.day.seq}: ${text}`
   let taken = 0
   for (let i = 0; i < commandsADay; i++) {
@@ -103,9 +106,15 @@ function expectedCall(hall: SmallHall, command: Command): ReturnType<typeof next
 
 function standingsBefore(hall: SmallHall, command: Command): number | null {
   if (
-    !['ticket.handOff', 'ticket.hold', 'ticket.grant', 'ticket.revoke', 'ticket.resume'].includes(
-      command.type,
-    )
+    ![
+      'ticket.handOff',
+      'ticket.finish',
+      'ticket.settle',
+      'ticket.hold',
+      'ticket.grant',
+      'ticket.revoke',
+      'ticket.resume',
+    ].includes(command.type)
   )
     return null
   if ('ticket' in command && command.ticket !== undefined)
@@ -160,6 +169,7 @@ function checkCounts(hall: SmallHall, where: (text: string) => string): void {
     const serial = (serials.get(prefix) ?? 0) + 1
     if (ticket.serial !== serial) throw new Error(where(`${ticket.number} is out of its series`))
     serials.set(prefix, serial)
+    checkEnding(hall, ticket, where)
   }
   for (const counter of day.counters.values())
     if (counter.ticket !== (at.get(counter.counter) ?? null))
@@ -167,6 +177,23 @@ function checkCounts(hall: SmallHall, where: (text: string) => string): void {
   for (const queue of day.queues.values())
     if (queue.waiting !== (waiting.get(queue.queue) ?? 0))
       throw new Error(where(`queue ${queue.queue} counts ${queue.waiting}`))
+}
+
+/** A visit ends with a way and an outcome, and nothing is asked for that no guide names. */
+function checkEnding(hall: SmallHall, ticket: Ticket, where: (text: string) => string): void {
+  if (ticket.state === 'finished') {
+    if (ticket.branch === null || ticket.legs.at(-1)!.outcome === null)
+      throw new Error(where(`${ticket.number} ended without a way or an outcome`))
+    if (unsettledOf(ticket).length > 0)
+      throw new Error(where(`${ticket.number} left a matter without a result`))
+  }
+  if (new Set(ticket.results.map(({ item }) => item)).size !== ticket.results.length)
+    throw new Error(where(`${ticket.number} has two results for one matter`))
+  const asked = ticket.notices.flatMap(({ missing }) => missing)
+  const named = hall.day.plan.items.flatMap(({ materials }) => materials)
+  for (const name of asked)
+    if (!named.some((each) => each.name === name && each.kind !== 'shared'))
+      throw new Error(where(`${ticket.number} was asked for ${name}`))
 }
 
 /** Every command of a counter, asked of `decide` and of `available`. */
@@ -182,6 +209,8 @@ function checkAvailable(hall: SmallHall, random: () => number, where: (text: str
     { type: 'ticket.finish', counter, outcome: 'done' },
     { type: 'ticket.hold', counter, kind: 'papers-kept' },
     { type: 'ticket.handOff', counter, to: { queue: 'C' }, reason: 'r' },
+    { type: 'ticket.walkUp', counter },
+    { type: 'ticket.check', counter, papers: [] },
     { type: 'counter.open', counter },
     { type: 'counter.pause', counter },
     { type: 'counter.close', counter },

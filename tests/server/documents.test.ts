@@ -24,6 +24,7 @@ test('the OpenAPI document has every address and every command of the contract',
     '/api/demo',
     '/api/halls/{hall}/commands',
     '/api/halls/{hall}/views/{view}',
+    '/api/halls/{hall}/guides',
     '/api/halls/{hall}/journal',
     '/api/halls/{hall}/journal/verify',
   ])

@@ -141,6 +141,7 @@ export const counter: CounterWords = {
     ends: {
       finished: 'finished',
       'handed-off': 'handed off',
+      step: 'on to the next step',
       missed: 'missed',
       held: 'held',
       cancelled: 'cancelled',

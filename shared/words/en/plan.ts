@@ -10,13 +10,16 @@ export const plan: PlanWords = {
   problems: {
     twice: (value) => `"${value}" stands twice`,
     unknown: (value) => `"${value}" does not exist`,
-    'prefix-form': (value) => `prefix "${value}" must be one or two capital letters without I, O, Q`,
+    'prefix-form': (value) =>
+      `prefix "${value}" must be one or two capital letters without I, O, Q, and not SW`,
     'prefix-shared': (value) => `prefix "${value}" belongs to another queue already`,
     'not-served': (value) => `no counter serves queue "${value}"`,
     'group-missing': (value) => `the regulation's green group "${value}" is missing`,
     'session-order': (value) => `session ${value} does not begin before it ends`,
     'session-overlap': (value) => `session ${value} overlaps another`,
     'days-missing': (value) => `item "${value}" names no working days`,
+    vague: (value) => `"${value}" is a catch-all: a guide names each material`,
+    'date-form': (value) => `"${value}" is no date, write for example 2026-10-01`,
     missing: () => 'is missing',
     shape: () => 'has the wrong form or value',
     'time-zone': () => 'is no time zone, write for example Asia/Shanghai',

@@ -58,6 +58,11 @@ export const problems: ProblemWords = {
     'target-is-here': () => 'This ticket is at this counter already.',
     'counter-does-not-serve': (p) => `Counter ${p['counter']} does not serve this.`,
     'details-missing': (p) => `Please add ${fields[String(p['field'])] ?? p['field']}.`,
+    'unknown-material': (p) => `"${p['material']}" is not in the guide and cannot be asked for.`,
+    'shared-material': (p) => `"${p['material']}" comes by data sharing and cannot be asked for.`,
+    'main-material': (p) => `"${p['material']}" is a main material: nothing is accepted without it.`,
+    'already-settled': () => 'This matter has its result already.',
+    'unknown-alarm': () => 'There is no such call for help.',
     'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
   },
   requests: {

@@ -33,6 +33,7 @@ export const ticket: TicketWords = {
   ends: {
     finished: 'finished',
     'handed-off': 'handed on',
+    step: 'on to the next step',
     missed: 'missed',
     held: 'on hold',
     cancelled: 'cancelled',

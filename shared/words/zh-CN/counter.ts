@@ -145,6 +145,7 @@ export const counter = {
     ends: {
       finished: '办结',
       'handed-off': '转出',
+      step: '转到下一步',
       missed: '过号',
       held: '挂起',
       cancelled: '撤销',

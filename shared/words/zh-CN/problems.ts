@@ -17,6 +17,7 @@ const fields: Record<string, string> = {
   remedy: '救济途径',
   missing: '需补正的材料',
   promised: '申请人的书面承诺',
+  papers: '材料怎样补正',
 }
 
 export const problems = {
@@ -51,10 +52,18 @@ export const problems = {
     'not-yours': () => '您没有权限进行这项操作。',
     'recall-limit': (p) => `${p['number']} 号已重呼 ${p['times']} 次，不能再呼，可作过号处理。`,
     'recall-too-soon': (p) => `请在 ${p['seconds']} 秒后再重呼 ${p['number']} 号。`,
-    'target-closed': (p) => `${p['counter']} 号窗口没有开放，不能转到那里。`,
+    'target-closed': (p) =>
+      p['offer']
+        ? `${p['counter']} 号窗口没有开放，可以转到 ${String(p['offer']).replaceAll(' ', '、')} 号窗口。`
+        : `${p['counter']} 号窗口没有开放，请转到业务队列，或请首席代表协调。`,
     'target-is-here': () => '这张号票已经在本窗口。',
     'counter-does-not-serve': (p) => `${p['counter']} 号窗口不办理该业务。`,
     'details-missing': (p) => `请补充：${fields[String(p['field'])] ?? p['field']}。`,
+    'unknown-material': (p) => `“${p['material']}”不在办事指南的材料里，不能要求提供。`,
+    'shared-material': (p) => `“${p['material']}”由数据共享取得，不能要求申请人提供。`,
+    'main-material': (p) => `“${p['material']}”是主要材料，缺少时不能容缺受理。`,
+    'already-settled': () => '这个事项已经有结果了。',
+    'unknown-alarm': () => '没有找到这次呼叫。',
     'plan-in-use': (p) => `方案中的 ${p['place']} 正在使用，今天不能去掉。`,
   } satisfies Record<string, Sentence>,
 

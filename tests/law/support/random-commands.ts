@@ -1,12 +1,16 @@
 /** Random commands that are likely enough to be taken, and often wrong. */
 
 import type { Actor } from '../../../shared/law/actor.ts'
-import type { Command, HoldKind, Outcome } from '../../../shared/law/commands.ts'
+import type { Command, HoldKind, Outcome, Result } from '../../../shared/law/commands.ts'
 import { outcomes } from '../../../shared/law/commands.ts'
+import { guidesPlan } from './guides-hall.ts'
 import type { SmallHall } from './small-hall.ts'
 import { chief, clerk, guide, kiosk, manager, system } from './small-hall.ts'
 
 type Random = () => number
+
+const items = guidesPlan.items.map(({ item }) => item)
+const materials = [...guidesPlan.items.flatMap((item) => item.materials.map(({ name }) => name)), '别的']
 
 const counterCommands = [
   'ticket.call',
@@ -22,6 +26,10 @@ const counterCommands = [
   'ticket.handOff',
   'ticket.handOff',
   'ticket.resume',
+  'ticket.walkUp',
+  'ticket.describe',
+  'ticket.settle',
+  'ticket.check',
   'counter.open',
   'counter.open',
   'counter.pause',
@@ -37,7 +45,8 @@ export function randomCommand(hall: SmallHall, random: Random): { command: Comma
   if (kind < 0.28) {
     const green = random() < 0.2 ? { green: pick(['elder', 'disabled', 'soldier']) } : {}
     const person = random() < 0.1 ? { person: `p${Math.floor(random() * 20)}` } : {}
-    return { command: { type: 'ticket.issue', queue: queue(), ...green, ...person }, actor: kiosk }
+    const theme = random() < 0.15 ? { theme: pick(['ORDERED', 'PARALLEL', 'LIST']) } : {}
+    return { command: { type: 'ticket.issue', queue: queue(), ...green, ...person, ...theme }, actor: kiosk }
   }
   if (kind < 0.32)
     return { command: { type: 'ticket.rejoin', ticket: pick(missed(hall)) ?? anyTicket() }, actor: kiosk }
@@ -72,16 +81,19 @@ function atCounter(
       const to = random() < 0.6 ? { queue: pick(['A', 'B', 'C']) } : { counter: Math.ceil(random() * 5) }
       return { type, counter, to, reason: 'r' }
     }
-    case 'ticket.finish':
-      return {
-        type,
-        counter,
-        outcome: pick<Outcome>(outcomes),
-        reason: 'r',
-        remedy: 'r',
-        missing: ['m'],
-        promised: true,
-      }
+    case 'ticket.finish': {
+      const followUp = random() < 0.1 ? { followUp: { matter: 'm' } } : {}
+      const whole = random() < 0.2 ? { whole: true } : {}
+      return { type, counter, ...randomResult(random, pick), ...followUp, ...whole }
+    }
+    case 'ticket.walkUp':
+      return random() < 0.5 ? { type, counter } : { type, counter, items: [pick(items)] }
+    case 'ticket.describe':
+      return { type, counter, items: [pick(items), pick(items)] }
+    case 'ticket.settle':
+      return { type, counter, item: pick(items), ...randomResult(random, pick) }
+    case 'ticket.check':
+      return { type, counter, papers: [{ name: pick(materials), state: pick(['received', 'missing']) }] }
     case 'ticket.call': {
       if (random() > 0.06) return { type, counter }
       return { type, counter, ticket: `ticket-${Math.ceil(random() * hall.day.tickets.size)}`, reason: 'r' }
@@ -95,6 +107,12 @@ function atCounter(
     default:
       return { type, counter }
   }
+}
+
+/** Often within the guides, sometimes beside them. */
+function randomResult(random: Random, pick: <T>(from: readonly T[]) => T): Result {
+  const missing = random() < 0.5 ? { missing: [pick(materials)] } : {}
+  return { outcome: pick<Outcome>(outcomes), reason: 'r', remedy: 'r', promised: true, ...missing }
 }
 
 function missed(hall: SmallHall): string[] {

@@ -104,7 +104,13 @@ export class SmallHall {
 
   /** @returns the facts' entries, or the refusal's code. */
   asks(command: Command, actor: Actor = this.usual(command)): Entry[] | RefusalCode {
-    const decision = decide(this.day, command, { at: this.at, actor, newId: `ticket-${++this.made}` })
+    const dueAfter = (days: number): string => `${this.day.date}+${days}`
+    const decision = decide(this.day, command, {
+      at: this.at,
+      actor,
+      newId: `ticket-${++this.made}`,
+      dueAfter,
+    })
     if ('refusal' in decision) return decision.refusal.code
     const entries = decision.facts.map((fact, index) => ({
       ...fact,
