@@ -1,21 +1,11 @@
 /** Who may see which view, and the view made for them. One rule for HTTP and sockets. */
 
-import type { ViewEnvelope, ViewName } from '../../shared/views/shapes.ts'
+import { type ViewEnvelope, type ViewName, viewNames } from '../../shared/views/shapes.ts'
 import { type ViewContext, viewOf } from '../../shared/views/view-of.ts'
 import type { Day } from '../../shared/law/day.ts'
 import { belongsTo, type Caller, hasRole } from '../identity/caller.ts'
 import type { TicketTokens } from '../identity/ticket-token.ts'
 import { rejected } from './problem.ts'
-
-export const viewNames: readonly ViewName[] = [
-  'kiosk',
-  'board',
-  'sign',
-  'desk',
-  'ticket',
-  'wall',
-  'evaluator',
-]
 
 /** @returns whether it is the name of a view. */
 export function isViewName(name: string): name is ViewName {

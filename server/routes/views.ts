@@ -1,11 +1,12 @@
 /** What a hall shows, asked for once; who wants to hear of changes watches by socket. */
 
 import { describeRoute } from 'hono-openapi'
+import { viewNames } from '../../shared/views/shapes.ts'
 import { hallsAnswer, viewAnswer } from '../../shared/wire/answers.ts'
 import { addressOf, type App, callerOf, requireHall, type Services } from './context.ts'
 import { answers, inPath, inQuery } from './describing.ts'
 import { rejected, tooMany } from './problem.ts'
-import { assertMaySee, envelopeOf, isViewName, viewNames } from './seeing.ts'
+import { assertMaySee, envelopeOf, isViewName } from './seeing.ts'
 
 /** Adds `GET /api/halls` and `GET /api/halls/{hall}/views/{view}`. */
 export function addViews(app: App, services: Services): void {

@@ -400,6 +400,18 @@ export interface ViewShapes {
   visit: FoundView
 }
 
+export const viewNames = [
+  'kiosk',
+  'board',
+  'sign',
+  'desk',
+  'ticket',
+  'wall',
+  'evaluator',
+  'guide',
+  'visit',
+] as const satisfies (keyof ViewShapes)[]
+
 export type ViewName = keyof ViewShapes
 
 /** A view as it travels: whole, with the entry of the journal that it reflects. */

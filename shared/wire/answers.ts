@@ -1,6 +1,7 @@
 /** What the server answers, as schemas: the OpenAPI document is made of them, clients may check against them. */
 
 import { z } from 'zod'
+import { viewNames } from '../views/shapes.ts'
 import type { WireCommandType } from './commands.ts'
 
 const wait = z.object({ low: z.int(), high: z.int() }).meta({ description: 'Minutes.' })
@@ -181,6 +182,6 @@ export const demoAnswer = z
 /** What a socket may ask to watch. */
 export const watchRequest = z.object({
   hall: z.string().min(1).max(64),
-  view: z.enum(['kiosk', 'board', 'sign', 'desk', 'ticket', 'wall', 'evaluator', 'guide', 'visit']),
+  view: z.enum(viewNames),
   key: z.union([z.string().max(64), z.int().min(0).max(99_999)]).nullish(),
 })
