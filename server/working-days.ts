@@ -23,6 +23,12 @@ export function isWorkingDay(date: string, local: LocalDays = none): boolean {
   return local.on.includes(date) || isWorkday(date)
 }
 
+/** @returns whether the date belongs to a holiday of the State, weekends within it too, or is off in this hall. */
+export function isHoliday(date: string, local: LocalDays = none): boolean {
+  // The package names a holiday "English,中文,days" and every other day by its weekday.
+  return local.off.includes(date) || (!isWorkingDay(date, local) && getDayDetail(date).name.includes(','))
+}
+
 /** @returns the date by which so many working days have gone by, counted from the day after `from`. */
 export function workingDaysAfter(from: string, days: number, local: LocalDays = none): string {
   let date = Temporal.PlainDate.from(from)

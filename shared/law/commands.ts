@@ -125,6 +125,8 @@ export interface RateCommand {
 export interface OpenSession {
   from: number
   to: number
+  /** Of these queues alone. */
+  queues?: string[]
 }
 
 export type CommandType = Command['type']

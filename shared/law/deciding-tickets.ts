@@ -1,7 +1,7 @@
 /** A ticket's life outside a counter: issue, cancel, rejoin, the green channel, the rating. */
 
 import type { Actor } from './actor.ts'
-import type { Channel, CommandOf } from './commands.ts'
+import type { Channel, CommandOf, OpenSession } from './commands.ts'
 import type { Day, Ticket } from './day.ts'
 import type { Context } from './decide.ts'
 import { fact, type Fact } from './entries.ts'
@@ -49,8 +49,9 @@ export function closedFor(
   if (actor.kind === 'public' && day.plan.phone !== true)
     return refuse('queue-closed', { queue, why: 'phone' })
   const { sessions } = day.register
-  if (sessions !== 'always' && !sessions.some((session) => session.from <= at && at < session.to))
-    return refuse('queue-closed', { queue, why: 'hours' })
+  const isOpen = (session: OpenSession): boolean =>
+    session.from <= at && at < session.to && session.queues?.includes(queue) !== false
+  if (sessions !== 'always' && !sessions.some(isOpen)) return refuse('queue-closed', { queue, why: 'hours' })
   const limit = day.layout.queues.get(queue)?.dailyLimit
   if (limit !== undefined && (state?.issued ?? 0) >= limit) return refuse('queue-full', { queue, limit })
   return null

@@ -1,7 +1,7 @@
 /** Whether a plan makes sense (C10). Its shape is checked before, in `wire/plan`. */
 
 import { walkUpPrefix } from './numbering.ts'
-import type { Hours, Plan } from './plan.ts'
+import type { Plan, Session } from './plan.ts'
 
 export type PlanProblem =
   | 'twice'
@@ -34,7 +34,7 @@ const vague =
 /** @returns every mistake at once, in the order of the plan; empty when there is none. */
 export function checkPlan(plan: Plan): Mistake[] {
   return [
-    ...sessionMistakes(plan.hours),
+    ...sessionMistakes(plan),
     ...twice('zones', plan.zones, (zone) => zone.zone, 'zone'),
     ...twice('queues', plan.queues, (queue) => queue.queue, 'queue'),
     ...queueMistakes(plan),
@@ -127,8 +127,9 @@ function counterMistakes(plan: Plan): Mistake[] {
   })
 }
 
-function sessionMistakes(hours: Hours): Mistake[] {
+function sessionMistakes({ hours, queues }: Plan): Mistake[] {
   if (hours === 'always') return []
+  const known = new Set(queues.map(({ queue }) => queue))
   return hours.flatMap((session, index) => {
     const mistakes: Mistake[] = []
     if (session.from >= session.to)
@@ -137,9 +138,14 @@ function sessionMistakes(hours: Hours): Mistake[] {
         problem: 'session-order',
         value: `${session.from}–${session.to}`,
       })
+    session.queues?.forEach((queue, no) => {
+      if (!known.has(queue))
+        mistakes.push({ place: `hours[${index}].queues[${no}]`, problem: 'unknown', value: queue })
+    })
     const overlaps = hours.some(
       (other, no) =>
         no < index &&
+        shareQueues(other, session) &&
         other.weekdays.some((weekday) => session.weekdays.includes(weekday)) &&
         other.from < session.to &&
         session.from < other.to,
@@ -152,6 +158,13 @@ function sessionMistakes(hours: Hours): Mistake[] {
       })
     return mistakes
   })
+}
+
+/** A session without queues is every queue's. */
+function shareQueues(a: Session, b: Session): boolean {
+  return (
+    a.queues === undefined || b.queues === undefined || a.queues.some((queue) => b.queues!.includes(queue))
+  )
 }
 
 function twice<T>(list: string, all: readonly T[], idOf: (each: T) => string, field: string): Mistake[] {

@@ -24,7 +24,11 @@ export interface Plan {
   /** Where "cannot get it done" is heard (Reg. 42). */
   complaintQueue?: string
   /** Days off and working days beyond the national calendar. */
-  calendar?: { off: string[]; on: string[] }
+  calendar?: {
+    off: string[]
+    on: string[] /** Whose hours a worked weekend has; 1 where nothing is said. */
+    workLike?: number
+  }
   /** Working days within which a case has to move; see `usualDays`. */
   caseDays?: Partial<CaseDays>
 }
@@ -71,6 +75,12 @@ export interface Session {
   /** Local wall-clock times `HH:MM`; numbers are issued from `from` until `to`. */
   from: string
   to: string
+  /** What people call it, e.g. 延时 or 午间值班. */
+  name?: string
+  /** Held for these queues alone. */
+  queues?: string[]
+  /** Held on the State's holidays too, when they fall on these weekdays. */
+  holidays?: boolean
 }
 
 export interface Zone {

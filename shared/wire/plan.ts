@@ -13,6 +13,7 @@ export interface PlanMistake {
 const id = z.string().min(1).max(64)
 const name = z.string().min(1).max(100)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const weekday = z.int().min(1).max(7)
 const workingDays = z.int().min(1).max(60)
 const minutes = (most: number) => z.number().min(0).max(most)
 
@@ -24,7 +25,16 @@ const planSchema = z.strictObject({
   hours: z.union([
     z.literal('always'),
     z
-      .array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock }))
+      .array(
+        z.strictObject({
+          weekdays: z.array(weekday).min(1),
+          from: clock,
+          to: clock,
+          name: z.string().max(40).optional(),
+          queues: z.array(id).min(1).optional(),
+          holidays: z.boolean().optional(),
+        }),
+      )
       .min(1),
   ]),
   phone: z.boolean().optional(),
@@ -109,7 +119,9 @@ const planSchema = z.strictObject({
     )
     .optional(),
   complaintQueue: id.optional(),
-  calendar: z.strictObject({ off: z.array(z.string()), on: z.array(z.string()) }).optional(),
+  calendar: z
+    .strictObject({ off: z.array(z.string()), on: z.array(z.string()), workLike: weekday.optional() })
+    .optional(),
   caseDays: z
     .strictObject({
       followUp: workingDays,

@@ -63,6 +63,12 @@ describe('numbers', () => {
     expect(hall.opens(1).handles(1).id).toBe(ticket.id)
   })
 
+  test('[C9] a session of some queues is no session of the others', () => {
+    const hall = new SmallHall(smallPlan, [{ from: nine, to: nine + 180 * minute, queues: ['A'] }])
+    expect(hall.asks({ type: 'ticket.issue', queue: 'B' }, kiosk)).toBe('queue-closed')
+    hall.issues('A')
+  })
+
   test('[N6] by phone only where the plan says so', () => {
     const phone = { kind: 'public' } as const
     expect(new SmallHall().asks({ type: 'ticket.issue', queue: 'A' }, phone)).toBe('queue-closed')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { businessDate, sessionsOn } from '../../server/calendar.ts'
+import type { Plan } from '../../shared/law/plan.ts'
 import { parsePlan } from '../../shared/wire/plan.ts'
 import { smallPlan } from './support/small-hall.ts'
 
@@ -77,3 +78,31 @@ test('[C11] sessions are wall-clock hours, also on the day the clocks change', (
     { from: Date.UTC(2026, 2, 29, 7), to: Date.UTC(2026, 2, 29, 10) },
   ])
 })
+
+test('[C11] holidays of the State are closed, worked weekends have the hours of a working day', () => {
+  const weekdays = [1, 2, 3, 4, 5]
+  const hours = [
+    { weekdays, from: '09:00', to: '12:00' },
+    { weekdays: [6], from: '09:00', to: '10:00', queues: ['A'], name: '延时' },
+    { weekdays: [5, 6], from: '10:00', to: '11:00', holidays: true },
+  ]
+  const open = (date: string, calendar?: Plan['calendar']): string[] => {
+    const plan = { hours, timeZone: 'Asia/Shanghai', ...(calendar === undefined ? {} : { calendar }) }
+    const sessions = sessionsOn(plan, date) as { from: number; to: number; queues?: string[] }[]
+    return sessions.map(({ from, to, queues = [] }) => `${hourOf(from)}-${hourOf(to)}${queues.join('')}`)
+  }
+  expect(open('2026-11-24')).toEqual(['9-12'])
+  expect(open('2026-11-28')).toEqual(['9-10A', '10-11'])
+  expect(open('2026-10-05')).toEqual([])
+  expect(open('2026-10-02')).toEqual(['10-11'])
+  expect(open('2026-10-03')).toEqual(['10-11'])
+  expect(open('2026-10-10')).toEqual(['9-12'])
+  expect(open('2026-11-24', { off: ['2026-11-24'], on: [] })).toEqual([])
+  expect(open('2026-11-29', { off: [], on: ['2026-11-29'] })).toEqual(['9-12'])
+  expect(open('2026-10-10', { off: [], on: [], workLike: 6 })).toEqual(['9-10A', '10-11'])
+})
+
+/** Hours past midnight in Shanghai. */
+function hourOf(at: number): number {
+  return (Math.round(at / 3_600_000) + 8) % 24
+}
