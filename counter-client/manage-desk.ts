@@ -2,13 +2,14 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { alertSentence, alertWords } from '../shared/ui/alert-words.ts'
 import type { Asked } from '../shared/ui/ask.ts'
 import { secondOf } from '../shared/ui/clock.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
-import type { WallView } from '../shared/views/shapes.ts'
+import type { AlertView, WallView } from '../shared/views/shapes.ts'
 import { counterWords } from './counter-words.ts'
 import './desk-trouble.ts'
 import './journal-check.ts'
@@ -27,6 +28,7 @@ export class ManageDesk extends LitElement {
   @state() private done = 0
   private readonly words = new Words(this, manageWords)
   private readonly deskWords = new Words(this, counterWords)
+  private readonly sentences = new Words(this, alertWords)
   private readonly wall = new LiveController(this, {
     hall: () => this.hall,
     view: 'wall',
@@ -120,7 +122,7 @@ export class ManageDesk extends LitElement {
     `
   }
 
-  private alerts({ alerts, queues }: WallView): TemplateResult {
+  private alerts({ alerts, alertsMore, queues }: WallView): TemplateResult {
     const { t } = this.words
     return html`
       <section class="alerts" aria-labelledby="alerts">
@@ -128,27 +130,33 @@ export class ManageDesk extends LitElement {
         ${
           alerts.length === 0
             ? html`<p class="quiet">${t.alerts.none}</p>`
-            : html`<ul>${alerts.map((alert) => html`<li class=${alert.level}>${this.alert(alert, queues)}</li>`)}</ul>`
+            : html`<ul>${alerts.map((alert) => this.alert(alert, queues))}</ul>`
         }
+        ${alertsMore === 0 ? nothing : html`<p class="quiet">${t.alerts.more(alertsMore)}</p>`}
       </section>
     `
   }
 
-  private alert(
-    { code, queue, minutes = 0 }: WallView['alerts'][number],
-    queues: WallView['queues'],
-  ): string {
-    const { alerts } = this.words.t
-    const name = queues.find((each) => each.queue === queue)?.name ?? ''
-    switch (code) {
-      case 'green-promise':
-      case 'long-wait':
-        return alerts[code](name, minutes)
-      case 'no-counter':
-        return alerts[code](name)
-      default:
-        return alerts.other(name)
-    }
+  private alert(alert: AlertView, queues: WallView['queues']): TemplateResult {
+    const words = this.words.t.alerts
+    const { what, todo } = alertSentence(this.sentences.t, alert, queues)
+    const seenBy = alert.acknowledgedBy?.name
+    return html`
+      <li class=${alert.level}>
+        <b>${words.levels[alert.level]}</b>
+        <span>${what}<small>${todo}</small></span>
+        ${
+          seenBy === undefined
+            ? html`<button class="button" ?disabled=${this.sending.busy || this.still !== ''}
+                @click=${() => this.acknowledge(alert.key)}>${words.acknowledge}</button>`
+            : html`<em>${words.seenBy(seenBy)}</em>`
+        }
+      </li>
+    `
+  }
+
+  private acknowledge(alert: string): void {
+    void this.sending.send({ type: 'alert.acknowledge', alert })
   }
 
   private counters({ counters }: WallView): TemplateResult {

@@ -70,12 +70,16 @@ export const manageStyles = [
       font-variant-numeric: tabular-nums;
     }
     .alerts ul {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(560px, 100%), 1fr));
       gap: 8px;
       margin-top: 6px;
     }
     .alerts li {
+      display: flex;
+      align-items: center;
+      gap: 14px;
+      min-height: 52px;
       padding: 6px 14px;
       border: 1px solid var(--long);
       border-radius: 10px;
@@ -88,9 +92,18 @@ export const manageStyles = [
       background: var(--human-tint);
       color: var(--human-ink);
     }
-    .alerts li::before {
-      content: '! ';
-      font-weight: 700;
+    .alerts li > span {
+      flex: 1;
+    }
+    .alerts small {
+      display: block;
+      font-weight: 400;
+      font-size: 14px;
+      color: var(--ink-2);
+    }
+    .alerts em {
+      font-style: normal;
+      color: var(--ink-2);
     }
     .counters {
       padding: 16px 20px;

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { alertSentence, alertWords } from '../shared/ui/alert-words.ts'
 import '../shared/ui/base.css'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
@@ -11,7 +12,7 @@ import { hourOf } from '../shared/ui/clock.ts'
 import { lake, plain } from '../shared/ui/theme.ts'
 import { isLong, waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
-import type { WallView } from '../shared/views/shapes.ts'
+import type { AlertView, WallView } from '../shared/views/shapes.ts'
 import type { Language } from '../shared/words/language.ts'
 import { wall as en } from '../shared/words/en/wall.ts'
 import { wall as zh, type WallWords } from '../shared/words/zh-CN/wall.ts'
@@ -19,6 +20,9 @@ import './display.css'
 import './screen-head.ts'
 import './screen-trouble.ts'
 import { wallStyles } from './wall-styles.ts'
+
+/** What fits beside the counters without scrolling. */
+const shownAlerts = 7
 
 const wallWords: Record<Language, WallWords> = { 'zh-CN': zh, en }
 
@@ -29,6 +33,7 @@ export class WallPage extends LitElement {
   @state() private hall = ''
   @state() private token: string | undefined
   private readonly words = new Words(this, wallWords)
+  private readonly sentences = new Words(this, alertWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
     view: 'wall',
@@ -133,19 +138,24 @@ export class WallPage extends LitElement {
       </ul>`
   }
 
-  private alerts({ alerts, queues }: WallView): unknown {
+  private alerts({ alerts, alertsMore, queues }: WallView): unknown {
     const { t } = this.words
-    const sentenceOf = (alert: WallView['alerts'][number]): string => {
-      const queue = queues.find((each) => each.queue === alert.queue)?.name ?? ''
-      return t.codes[alert.code as keyof WallWords['codes']]?.(queue, alert.minutes ?? 0) ?? alert.code
+    const rest = alertsMore + Math.max(0, alerts.length - shownAlerts)
+    const one = (alert: AlertView): unknown => {
+      const { what, todo } = alertSentence(this.sentences.t, alert, queues)
+      const seenBy = alert.acknowledgedBy?.name
+      return html`<li class="${alert.level} ${seenBy === undefined ? '' : 'seen'}">
+        <b>${t.levels[alert.level]}</b><span>${what}</span><small>${seenBy === undefined ? todo : t.seenBy(seenBy)}</small>
+      </li>`
     }
     return html`<h2>${t.alerts}</h2>
       ${
         alerts.length === 0
           ? html`<p class="calm">${t.calm}</p>`
           : html`<ul role="status">
-              ${alerts.map((alert) => html`<li class=${alert.level}><b>${t.levels[alert.level]}</b>${sentenceOf(alert)}</li>`)}
-            </ul>`
+              ${alerts.slice(0, shownAlerts).map(one)}
+            </ul>
+            ${rest > 0 ? html`<p class="calm">${t.more(rest)}</p>` : nothing}`
       }
       <live-dot .freshness=${this.live.freshness} .stoppedAt=${this.live.stoppedAt()}></live-dot>`
   }

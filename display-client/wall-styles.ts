@@ -151,6 +151,15 @@ export const wallStyles = css`
     margin-right: 0.75rem;
     color: var(--long);
   }
+  .alerts li small {
+    margin-left: 0.75rem;
+    font-size: 1.25rem;
+  }
+  .alerts li.seen {
+    border-style: dashed;
+    background: none;
+    color: inherit;
+  }
   .alerts li.red {
     border-color: var(--human);
     background: var(--human);

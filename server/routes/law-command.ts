@@ -59,6 +59,7 @@ export function lawCommandOf(wire: WireCommand, { ticket, person }: Resolved): C
     }
     case 'alarm.acknowledge':
     case 'alarm.close':
+    case 'alert.acknowledge':
     case 'ticket.grant':
     case 'ticket.revoke':
     case 'queue.close':

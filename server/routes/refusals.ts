@@ -36,6 +36,7 @@ const travels: { readonly [C in RefusalCode]: Travel } = {
   'main-material': { field: 'missing' },
   'already-settled': 409,
   'unknown-alarm': 404,
+  'unknown-alert': 404,
   'plan-in-use': 409,
 }
 

@@ -65,6 +65,8 @@ export type Command =
   | { type: 'alarm.raise'; kind: AlarmKind; from: number | null }
   | { type: 'alarm.acknowledge'; alarm: string }
   | { type: 'alarm.close'; alarm: string; words: string }
+  /** An alert was seen; it is quiet until it becomes graver. */
+  | { type: 'alert.acknowledge'; alert: string }
   | { type: 'day.open'; hall: string; date: string; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.replan'; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.wake' }

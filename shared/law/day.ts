@@ -111,6 +111,13 @@ export interface CounterState {
   readonly overtook: boolean
   readonly lastFinished: string | null
   readonly served: number
+  /** Since when nobody has been at it; null while somebody is. */
+  readonly freeSince: number | null
+  /** Calls given up, and visits said to be done, so soon that somebody should look at it. */
+  readonly quickMisses: number
+  readonly quickEnds: number
+  /** Green channels that its clerks have granted. */
+  readonly grants: number
 }
 
 export interface QueueState {
@@ -159,6 +166,15 @@ export interface Alarm {
   readonly words: string
 }
 
+/** Who has seen an alert, and how grave it was then. */
+export interface Acknowledged {
+  readonly by: string
+  readonly at: number
+  readonly level: AlertLevel
+}
+
+export type AlertLevel = 'yellow' | 'orange' | 'red'
+
 export interface Register {
   readonly seq: number
   readonly at: number
@@ -176,6 +192,8 @@ export interface Register {
   readonly walkUps: number
   /** Calls for help that are not closed, oldest first. */
   readonly alarms: readonly string[]
+  /** Visits that were sent about, in the order in which that was noticed. */
+  readonly sentAbout: readonly string[]
 }
 
 /** How many calls a day remembers for the boards. */
@@ -190,6 +208,8 @@ export class Day {
   readonly numbers = new Table<string, string>(this.trail)
   readonly persons = new Table<string, readonly string[]>(this.trail)
   readonly alarms = new Table<string, Alarm>(this.trail)
+  /** Alerts that somebody has acknowledged, by their key. */
+  readonly acknowledged = new Table<string, Acknowledged>(this.trail)
   /** Tickets by the clerk who is responsible for the first inquiry, in the order in which they were received. */
   readonly inquiries = new Table<string, readonly string[]>(this.trail)
   readonly registers = new Table<'day', Register>(this.trail)
@@ -264,4 +284,5 @@ const nothingYet: Register = {
   cancelled: 0,
   walkUps: 0,
   alarms: [],
+  sentAbout: [],
 }

@@ -3,6 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { Command, CommandOf, CommandType } from './commands.ts'
 import { acknowledgeAlarm, closeAlarm, raiseAlarm } from './deciding-alarms.ts'
+import { acknowledgeAlert } from './deciding-alerts.ts'
 import { closeCounter, openCounter, pauseCounter } from './deciding-counters.ts'
 import { announce, closeQueue, openDay, openQueue, replan, wake } from './deciding-hall.ts'
 import { finish, settle } from './deciding-endings.ts'
@@ -60,6 +61,7 @@ const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'alarm.raise': raiseAlarm,
   'alarm.acknowledge': acknowledgeAlarm,
   'alarm.close': closeAlarm,
+  'alert.acknowledge': acknowledgeAlert,
   'day.open': openDay,
   'day.replan': replan,
   'day.wake': wake,

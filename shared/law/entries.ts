@@ -2,6 +2,7 @@
 
 import type { ActorRecord } from './actor.ts'
 import type { AlarmKind, Channel, Explained, HoldKind, OpenSession, Outcome, Paper } from './commands.ts'
+import type { AlertLevel } from './day.ts'
 import type { Plan } from './plan.ts'
 
 export interface EntryData {
@@ -77,6 +78,7 @@ export interface EntryData {
   'alarm.raised': { alarm: string; kind: AlarmKind; counter: number | null; device: string | null }
   'alarm.acknowledged': { alarm: string; by: string }
   'alarm.closed': { alarm: string; by: string; words: string }
+  'alert.acknowledged': { alert: string; level: AlertLevel; value: number; by: string }
 }
 
 export type Branch = 'handled' | 'followed' | 'explained'

@@ -1,11 +1,16 @@
 /** Folds history into state. Applies what was decided and decides nothing; total over entries the law has made. */
 
-import { Day, rememberedCalls, type Register, type Ticket } from './day.ts'
+import { isSentAbout } from './alerts.ts'
+import { type CounterState, Day, rememberedCalls, type Register, type Ticket } from './day.ts'
 import type { Ended, Entry, EntryData, EntryType } from './entries.ts'
 import { enter, leave } from './line.ts'
 import { layoutOf } from './layout.ts'
 import { guidesOfItems, mergePapers, unsettledOf } from './guide.ts'
 import { endLeg, joinLine, moveTicket, setCounter, setQueue, setRegister } from './changes.ts'
+
+/** A citizen cannot come in less; a matter is hardly done in less (e-supervision looks at both). */
+const quickMissMs = 20_000
+const quickEndMs = 60_000
 
 type Apply<T extends EntryType> = (day: Day, data: EntryData[T], entry: Entry) => void
 
@@ -30,15 +35,29 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
 
   'counter.opened': (day, { counter, clerk }, { at }) => {
     countOpen(day, counter, 'open')
-    setCounter(day, counter, { status: 'open', clerk, since: at, reason: '' })
+    const { ticket } = day.counters.get(counter)!
+    setCounter(day, counter, {
+      status: 'open',
+      clerk,
+      since: at,
+      reason: '',
+      freeSince: ticket === null ? at : null,
+    })
   },
   'counter.paused': (day, { counter, reason }, { at }) => {
     countOpen(day, counter, 'paused')
-    setCounter(day, counter, { status: 'paused', since: at, reason })
+    setCounter(day, counter, { status: 'paused', since: at, reason, freeSince: null })
   },
   'counter.closed': (day, { counter, reason, released }, { at }) => {
     countOpen(day, counter, 'closed')
-    setCounter(day, counter, { status: 'closed', clerk: null, since: at, reason, overtook: false })
+    setCounter(day, counter, {
+      status: 'closed',
+      clerk: null,
+      since: at,
+      reason,
+      overtook: false,
+      freeSince: null,
+    })
     for (const id of released) moveTicket(day, id, { pin: null })
   },
 
@@ -61,7 +80,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     day.tickets.set(id, { ...newTicket(day, issued, at), state: 'serving', counter, firstClerk, legs: [leg] })
     day.numbers.set(number, id)
     noteInquiry(day, clerk, id)
-    setCounter(day, counter, { ticket: id })
+    setCounter(day, counter, { ticket: id, freeSince: null })
     setRegister(day, { walkUps: serial })
   },
   'ticket.described': (day, { ticket: id, items }) => {
@@ -88,7 +107,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
       why: { rule, passed, passedCount, waitedMs: Math.max(0, at - before.standing), reason },
       legs: [...before.legs, newLeg(queue, counter, clerk, at)],
     })
-    setCounter(day, counter, { ticket: id, overtook })
+    setCounter(day, counter, { ticket: id, overtook, freeSince: null })
     remember(day, { seq, ticket: id, number, queue, counter, at, times: 1 })
   },
   'ticket.recalled': (day, { ticket: id, counter, times }, { at, seq }) => {
@@ -110,7 +129,9 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   'ticket.missed': (day, { ticket: id, counter }, { at }) => {
     const legs = endLeg(day, id, { end: 'missed', endedAt: at })
     const ticket = moveTicket(day, id, { state: 'missed', counter: null, lapsed: true, missedAt: at, legs })
-    setCounter(day, counter, { ticket: null })
+    const { quickMisses } = day.counters.get(counter)!
+    const quick = at - (ticket.lastCallAt ?? 0) < quickMissMs ? 1 : 0
+    leaveCounter(day, counter, at, { quickMisses: quickMisses + quick })
     setRegister(day, {
       missed: enter(day.register.missed, { standing: at, number: ticket.number, ticket: id }),
     })
@@ -124,7 +145,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     const legs = endLeg(day, id, { end: 'held', endedAt: at })
     const hold = { kind, until, counter, at }
     const ticket = moveTicket(day, id, { state: 'held', counter: null, hold, legs })
-    setCounter(day, counter, { ticket: null })
+    leaveCounter(day, counter, at)
     setRegister(day, { held: enter(day.register.held, { standing: at, number: ticket.number, ticket: id }) })
   },
   'ticket.resumed': (day, { ticket: id, counter, pin }, { at }) => {
@@ -137,13 +158,15 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     const clerk = day.counters.get(counter)!.clerk ?? ''
     const leg = { ...newLeg(before.queue, counter, clerk, at), servedAt: at }
     moveTicket(day, id, { state: 'serving', hold: null, counter, legs: [...before.legs, leg] })
-    setCounter(day, counter, { ticket: id })
+    setCounter(day, counter, { ticket: id, freeSince: null })
   },
   'ticket.handedOff': (day, { ticket: id, counter, queue, pin, reason, note, step }, { at }) => {
     const legs = endLeg(day, id, { end: step === true ? 'step' : 'handed-off', endedAt: at, reason, note })
     const handOffs = day.tickets.get(id)!.handOffs + (step === true ? 0 : 1)
-    moveTicket(day, id, { state: 'waiting', counter: null, queue, pin, legs, handOffs })
-    setCounter(day, counter, { ticket: null })
+    const ticket = moveTicket(day, id, { state: 'waiting', counter: null, queue, pin, legs, handOffs })
+    if (isSentAbout(ticket) && !day.register.sentAbout.includes(id))
+      setRegister(day, { sentAbout: [...day.register.sentAbout, id] })
+    leaveCounter(day, counter, at)
   },
   'ticket.finished': (day, { ticket: id, counter, branch, explained = null, ...ended }, { at }) => {
     const { outcome, reason = '', followUp = null } = ended
@@ -161,8 +184,9 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
       followUp,
       explained,
     })
-    const { served } = day.counters.get(counter)!
-    setCounter(day, counter, { ticket: null, lastFinished: id, served: served + 1 })
+    const { served, quickEnds } = day.counters.get(counter)!
+    const quick = outcome === 'done' && at - (legs.at(-1)!.servedAt ?? at) < quickEndMs ? 1 : 0
+    leaveCounter(day, counter, at, { lastFinished: id, served: served + 1, quickEnds: quickEnds + quick })
     const queue = day.queues.get(before.queue)
     if (queue !== undefined) setQueue(day, before.queue, { served: queue.served + 1 })
   },
@@ -173,10 +197,14 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     const open = before.legs.at(-1)?.endedAt === null
     const legs = open ? endLeg(day, id, { end: 'cancelled', endedAt: at }) : before.legs
     moveTicket(day, id, { state: 'cancelled', counter: null, pin: null, hold: null, finishedAt: at, legs })
-    if (before.counter !== null) setCounter(day, before.counter, { ticket: null })
+    if (before.counter !== null) leaveCounter(day, before.counter, at)
     setRegister(day, { cancelled: day.register.cancelled + 1 })
   },
-  'ticket.granted': (day, { ticket: id, group }) => void moveTicket(day, id, { green: group }),
+  'ticket.granted': (day, { ticket: id, group }) => {
+    const { counter } = moveTicket(day, id, { green: group })
+    if (counter === null) return
+    setCounter(day, counter, { grants: day.counters.get(counter)!.grants + 1 })
+  },
   'ticket.revoked': (day, { ticket: id }) => void moveTicket(day, id, { green: null }),
   'ticket.rated': (day, { ticket: id, grade }) => {
     moveTicket(day, id, { grade })
@@ -194,6 +222,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     day.alarms.set(id, { ...day.alarms.get(id)!, closedBy: by, closedAt: at, words })
     setRegister(day, { alarms: day.register.alarms.filter((each) => each !== id) })
   },
+  'alert.acknowledged': (day, { alert, level, by }, { at }) => day.acknowledged.set(alert, { by, at, level }),
 }
 
 function applyPlan(
@@ -236,6 +265,12 @@ function afterEnding(
     notices: missing === undefined ? notices : [...notices, notice],
     papers: mergePapers(papers, found),
   }
+}
+
+/** Nobody is at the counter any more. */
+function leaveCounter(day: Day, counter: number, at: number, change: Partial<CounterState> = {}): void {
+  const { status } = day.counters.get(counter)!
+  setCounter(day, counter, { ...change, ticket: null, freeSince: status === 'open' ? at : null })
 }
 
 /** The first inquiry is the clerk's from here on (H3). */
@@ -343,6 +378,10 @@ const newCounter = {
   overtook: false,
   lastFinished: null,
   served: 0,
+  freeSince: null,
+  quickMisses: 0,
+  quickEnds: 0,
+  grants: 0,
 } as const
 
 const newQueue = {

@@ -29,6 +29,10 @@ export interface Plan {
     on: string[] /** Whose hours a worked weekend has; 1 where nothing is said. */
     workLike?: number
   }
+  /** People the hall has room for; without it nothing is said of how full it is. */
+  capacity?: number
+  /** From where on an alert is yellow, orange and red; see `usualThresholds`. */
+  alerts?: Partial<Record<AlertCode, Thresholds>>
   /** Working days within which a case has to move; see `usualDays`. */
   caseDays?: Partial<CaseDays>
 }
@@ -55,6 +59,31 @@ export const usualDays: CaseDays = {
   mend: 15,
   callBack: 5,
 }
+
+/** What the hall warns of: the nine kinds of the trade, and what e-supervision looks for (Reg. 41). */
+export type AlertCode =
+  | 'long-wait'
+  | 'long-wait-share'
+  | 'counter-load'
+  | 'hall-load'
+  | 'slow-service'
+  | 'slow-share'
+  | 'given-up-share'
+  | 'bad-ratings'
+  | 'long-shift'
+  | 'green-promise'
+  | 'no-counter'
+  | 'idle-counter'
+  | 'away'
+  | 'long-hold'
+  | 'quick-misses'
+  | 'quick-ends'
+  | 'sent-about'
+  | 'help'
+  | 'emergency'
+
+/** Yellow, orange, red; in the unit of the alert (minutes, people, per cent, how many). */
+export type Thresholds = readonly [number, number, number]
 
 export interface Elsewhere {
   matter: string

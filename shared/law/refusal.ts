@@ -30,6 +30,7 @@ export const refusalCodes = [
   'main-material',
   'already-settled',
   'unknown-alarm',
+  'unknown-alert',
   'plan-in-use',
 ] as const
 

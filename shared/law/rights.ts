@@ -46,6 +46,7 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'alarm.raise': { roles: floorStaff, devices: ['kiosk'] },
   'alarm.acknowledge': { roles: helpers },
   'alarm.close': { roles: helpers },
+  'alert.acknowledge': { roles: [...direction, 'supervisor'] },
   'day.open': { roles: [], system: true },
   'day.replan': { roles: [], system: true },
   'day.wake': { roles: [], system: true },

@@ -5,9 +5,9 @@
  */
 
 import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from '../law/commands.ts'
-import type { LegEnd } from '../law/day.ts'
+import type { AlertLevel, LegEnd } from '../law/day.ts'
 import type { Branch } from '../law/entries.ts'
-import type { Material } from '../law/plan.ts'
+import type { AlertCode, Material } from '../law/plan.ts'
 
 /** Minutes; `high` below 3 is shown as "soon". */
 export interface Wait {
@@ -337,6 +337,19 @@ export interface TicketView {
   rated: boolean
 }
 
+/** Something to look at, with how grave it is; `value` in the unit of the code. */
+export interface AlertView {
+  key: string
+  code: AlertCode
+  level: AlertLevel
+  value: number
+  queue?: string
+  counter?: number
+  number?: string
+  acknowledgedBy?: Person | null
+  acknowledgedAt?: string
+}
+
 export interface WallView {
   hall: HallHead
   queues: {
@@ -370,13 +383,9 @@ export interface WallView {
     greenWaiting: number
     longestMinutes: number
   }
-  alerts: {
-    code: string
-    level: 'yellow' | 'orange' | 'red'
-    queue?: string
-    counter?: number
-    minutes?: number
-  }[]
+  /** The gravest first; cut to what a wall can show, `alertsMore` counts the rest. */
+  alerts: AlertView[]
+  alertsMore: number
   ratings: { count: number; grades: number[]; bad: number }
 }
 

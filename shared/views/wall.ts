@@ -1,14 +1,16 @@
 /** The manager's wall: every queue and counter, what is late, what was rated. */
 
 import { waitFor } from '../foresight/wait.ts'
+import { type Alert, alertsOf } from '../law/alerts.ts'
 import type { Day } from '../law/day.ts'
 import { placeAt, sizeOf } from '../law/line.ts'
 import { lanes, lanesOf } from '../law/standing.ts'
 import { hallHeadOf, iso, numberAt, personOf, statusOf } from './parts.ts'
-import type { WallView } from './shapes.ts'
+import type { AlertView, WallView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
 const minute = 60_000
+const shownAlerts = 30
 
 /** @returns the wall; the key is empty. */
 export function wallOf(day: Day, key: string, context: ViewContext): WallView | null {
@@ -35,6 +37,7 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
   const sum = (pick: (queue: (typeof queues)[number]) => number): number =>
     queues.reduce((all, each) => all + pick(each), 0)
   const { grades } = day.register
+  const alerts = alertsOf(day, at)
   return {
     hall: hallHeadOf(day),
     queues,
@@ -60,7 +63,8 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
       greenWaiting: day.plan.queues.reduce((all, { queue }) => all + sizeOf(lanesOf(day, queue).green), 0),
       longestMinutes: Math.max(0, ...queues.map((queue) => queue.longestMinutes)),
     },
-    alerts: alertsOf(day, queues, at),
+    alerts: alerts.slice(0, shownAlerts).map((alert) => alertViewOf(alert, context)),
+    alertsMore: Math.max(0, alerts.length - shownAlerts),
     ratings: {
       count: grades.reduce((all, each) => all + each, 0),
       grades: [...grades],
@@ -75,17 +79,8 @@ function longest(day: Day, queue: string, at: number): number {
   return Math.max(0, Math.floor((at - Math.min(...heads)) / minute))
 }
 
-function alertsOf(day: Day, queues: WallView['queues'], at: number): WallView['alerts'] {
-  const { promiseMinutes, capMinutes } = day.plan.limits
-  return queues.flatMap(({ queue, waiting, counters, longestMinutes }) => {
-    const alerts: WallView['alerts'] = []
-    const green = placeAt(lanesOf(day, queue).green, 0)
-    const greenMinutes = green === undefined ? 0 : Math.floor((at - green.standing) / minute)
-    if (greenMinutes > promiseMinutes)
-      alerts.push({ code: 'green-promise', level: 'orange', queue, minutes: greenMinutes })
-    if (longestMinutes > capMinutes)
-      alerts.push({ code: 'long-wait', level: 'red', queue, minutes: longestMinutes })
-    if (waiting > 0 && counters === 0) alerts.push({ code: 'no-counter', level: 'red', queue })
-    return alerts
-  })
+function alertViewOf(alert: Alert, context: ViewContext): AlertView {
+  const { acknowledgedBy, acknowledgedAt, ...rest } = alert
+  if (acknowledgedBy === undefined) return rest
+  return { ...rest, acknowledgedBy: personOf(acknowledgedBy, context), acknowledgedAt: iso(acknowledgedAt!) }
 }

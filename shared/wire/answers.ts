@@ -40,6 +40,7 @@ export const results: { readonly [T in WireCommandType]: z.ZodType } = {
   'alarm.raise': z.object({ alarm: z.string() }).partial(),
   'alarm.acknowledge': nothing,
   'alarm.close': nothing,
+  'alert.acknowledge': nothing,
 }
 
 export const commandAnswer = z

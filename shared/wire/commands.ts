@@ -145,6 +145,7 @@ export const wireCommand = z.discriminatedUnion('type', [
   }),
   command('alarm.acknowledge', { alarm: name }),
   command('alarm.close', { alarm: name, words: words(200) }),
+  command('alert.acknowledge', { alert: name.meta({ description: 'The key of an alert on the wall.' }) }),
 ])
 
 export type WireCommand = z.infer<typeof wireCommand>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { alertsOf } from '../../shared/law/alerts.ts'
 import { availableAt } from '../../shared/law/available.ts'
 import type { Command, CommandType } from '../../shared/law/commands.ts'
 import { decide } from '../../shared/law/decide.ts'
@@ -198,6 +199,8 @@ function checkEnding(hall: SmallHall, ticket: Ticket, where: (text: string) => s
 
 /** Every command of a counter, asked of `decide` and of `available`. */
 function checkAvailable(hall: SmallHall, random: () => number, where: (text: string) => string): void {
+  const keys = alertsOf(hall.day, hall.at).map(({ key }) => key)
+  if (new Set(keys).size !== keys.length) throw new Error(where('two alerts have one key'))
   const counter = Math.ceil(random() * 5)
   const context = { at: hall.at, actor: clerk(counter), newId: 'none' }
   const available = availableAt(hall.day, counter, context)

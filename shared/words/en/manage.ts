@@ -23,11 +23,10 @@ export const manage: ManageWords = {
   alerts: {
     heading: 'Needs someone',
     none: 'Nothing needs anyone.',
-    'green-promise': (queue, minutes) =>
-      `${queue}: a green ticket has waited ${minutes} min, beyond the promise`,
-    'long-wait': (queue, minutes) => `${queue}: the longest wait is ${minutes} min`,
-    'no-counter': (queue) => `${queue}: people wait and no counter is open`,
-    other: (queue) => `${queue}: please look`,
+    levels: { yellow: 'yellow', orange: 'orange', red: 'red' },
+    acknowledge: 'I see to it',
+    seenBy: (name) => `${name} sees to it`,
+    more: (n) => `${n} more`,
   },
   queues: {
     heading: 'Services',

@@ -63,6 +63,7 @@ export const problems: ProblemWords = {
     'main-material': (p) => `"${p['material']}" is a main material: nothing is accepted without it.`,
     'already-settled': () => 'This matter has its result already.',
     'unknown-alarm': () => 'There is no such call for help.',
+    'unknown-alert': () => 'This alert is over.',
     'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
   },
   requests: {

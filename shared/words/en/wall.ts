@@ -22,12 +22,8 @@ export const wall: WallWords = {
   states: { closed: 'closed', open: 'free', called: 'called', serving: 'serving', paused: 'paused' },
   alerts: 'Needs attention',
   calm: 'All is well',
-  codes: {
-    'green-promise': (queue, minutes) =>
-      `${queue}: green channel waits ${minutes} min, beyond the promise; open a counter`,
-    'long-wait': (queue, minutes) => `${queue}: longest wait ${minutes} min; open a counter and tell people`,
-    'no-counter': (queue) => `${queue}: people wait and no counter is open`,
-  },
+  more: (n) => `${n} more`,
+  seenBy: (name) => `${name} is at it`,
   levels: { yellow: 'yellow', orange: 'orange', red: 'red' },
   notEnrolled: 'This wall is not enrolled, or has no right. Please ask the administrator.',
 }

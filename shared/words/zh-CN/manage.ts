@@ -21,10 +21,10 @@ export const manage = {
   alerts: {
     heading: '需要处理',
     none: '没有需要处理的情况。',
-    'green-promise': (queue: string, minutes: number) => `${queue}：绿色通道已等 ${minutes} 分钟，超过承诺`,
-    'long-wait': (queue: string, minutes: number) => `${queue}：最长已等 ${minutes} 分钟`,
-    'no-counter': (queue: string) => `${queue}：有人等候，没有窗口开放`,
-    other: (queue: string) => `${queue}：请关注`,
+    levels: { yellow: '黄', orange: '橙', red: '红' },
+    acknowledge: '我来处理',
+    seenBy: (name: string) => `${name} 已在处理`,
+    more: (n: number) => `还有 ${n} 条`,
   },
   queues: {
     heading: '业务队列',

@@ -64,6 +64,7 @@ export const problems = {
     'main-material': (p) => `“${p['material']}”是主要材料，缺少时不能容缺受理。`,
     'already-settled': () => '这个事项已经有结果了。',
     'unknown-alarm': () => '没有找到这次呼叫。',
+    'unknown-alert': () => '这条预警已经解除。',
     'plan-in-use': (p) => `方案中的 ${p['place']} 正在使用，今天不能去掉。`,
   } satisfies Record<string, Sentence>,
 

@@ -20,13 +20,8 @@ export const wall = {
   states: { closed: '未开窗', open: '空闲', called: '已叫号', serving: '办理中', paused: '暂停' },
   alerts: '需要关注',
   calm: '一切正常',
-  codes: {
-    'green-promise': (queue: string, minutes: number) =>
-      `${queue}：绿色通道已等候 ${minutes} 分钟，超过承诺，请增开窗口`,
-    'long-wait': (queue: string, minutes: number) =>
-      `${queue}：最长已等候 ${minutes} 分钟，请增开窗口并向群众说明`,
-    'no-counter': (queue: string) => `${queue}：有人等候，但没有窗口开放`,
-  },
+  more: (n: number) => `还有 ${n} 条`,
+  seenBy: (name: string) => `${name} 已处理`,
   levels: { yellow: '黄', orange: '橙', red: '红' },
   notEnrolled: '这块大屏还没有登记，或没有权限。请管理员登记后再打开。',
 }
