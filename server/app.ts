@@ -11,6 +11,7 @@ import { addGuides } from './routes/guides.ts'
 import { addHealth } from './routes/health.ts'
 import { addJournal } from './routes/journal.ts'
 import { addPages } from './routes/pages.ts'
+import { addReplay } from './routes/replay.ts'
 import { addSession } from './routes/session.ts'
 import { addViews } from './routes/views.ts'
 
@@ -24,6 +25,7 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addViews(app, services)
   addGuides(app, services)
   addJournal(app, services)
+  addReplay(app, services)
   addSession(app, services)
   addDemo(app, demo)
   addHealth(app, services)

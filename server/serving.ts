@@ -18,6 +18,7 @@ import { TicketTokens } from './identity/ticket-token.ts'
 import { Limits } from './limits.ts'
 import { openSockets } from './live/sockets.ts'
 import { createLog, traceOf } from './log.ts'
+import { Replays } from './replay/replays.ts'
 import { createMetrics } from './metrics.ts'
 import { isCovered } from './working-days.ts'
 
@@ -62,6 +63,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     directory,
     tokens,
     hashes,
+    replays: new Replays(sql),
     limits,
     metrics,
     log,

@@ -14,6 +14,7 @@ import type { PersonHashes } from '../identity/person-hash.ts'
 import type { TicketTokens } from '../identity/ticket-token.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
+import type { Replays } from '../replay/replays.ts'
 import type { Metrics } from '../metrics.ts'
 import { rejected, tooMany } from './problem.ts'
 
@@ -25,6 +26,7 @@ export interface Services {
   directory: Directory
   tokens: TicketTokens
   hashes: PersonHashes
+  replays: Replays
   limits: Limits
   metrics: Metrics
   log: Log

@@ -49,6 +49,11 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     packages: /^(node:|postgres)/,
   },
   {
+    room: 'server/replay/',
+    may: ['shared/law/', 'server/journal/', 'server/replay/'],
+    packages: /^postgres/,
+  },
+  {
     room: 'server/identity/',
     may: ['shared/law/', 'shared/views/', 'shared/wire/', 'server/db/', 'server/identity/'],
     packages: /^(node:|postgres|@node-rs\/argon2|drizzle-)/,

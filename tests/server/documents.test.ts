@@ -27,6 +27,8 @@ test('the OpenAPI document has every address and every command of the contract',
     '/api/halls/{hall}/guides',
     '/api/halls/{hall}/journal',
     '/api/halls/{hall}/journal/verify',
+    '/api/halls/{hall}/replay',
+    '/api/halls/{hall}/replay/{view}',
   ])
     expect(paths).toContain(path)
   const text = JSON.stringify(body)

@@ -1,0 +1,85 @@
+/** Past days for those who answer for them: what a view showed at a moment, and the line of a day. */
+
+import { describeRoute } from 'hono-openapi'
+import { z } from 'zod'
+import { viewNames } from '../../shared/views/shapes.ts'
+import { reelAnswer, viewAnswer } from '../../shared/wire/answers.ts'
+import type { Hall } from '../hall/halls.ts'
+import { belongsTo, callerId, hasRole } from '../identity/caller.ts'
+import { check } from './check.ts'
+import { type App, type Ctx, requireCaller, requireHall, type Services } from './context.ts'
+import { answers, inPath, inQuery } from './describing.ts'
+import { rejected } from './problem.ts'
+import { envelopeOf, isViewName } from './seeing.ts'
+
+const reelQuery = z.object({ day: z.iso.date() })
+const momentQuery = reelQuery.extend({
+  at: z.iso.datetime({ offset: true }),
+  key: z.string().max(64).default(''),
+})
+
+/** Adds `GET /api/halls/{hall}/replay` and `…/replay/{view}`. */
+export function addReplay(app: App, services: Services): void {
+  const { replays, directory, tokens } = services
+  const security = [{ bearer: [] }]
+  const day = inQuery('day', 'The business day, e.g. 2026-11-24.')
+
+  app.get(
+    '/api/halls/:hall/replay',
+    describeRoute({
+      summary: 'The line of a past day (chief, manager, supervisor)',
+      tags: ['journal'],
+      security,
+      parameters: [inPath('hall'), day],
+      responses: answers(reelAnswer, 'From when to when, and how busy it was', 401, 403, 404, 422, 503),
+    }),
+    async (c) => {
+      const { hall, reader } = await readerOf(c, services)
+      const query = check(reelQuery, c.req.query())
+      const reel = await replays.reelOf(reader, hall.id, query.day)
+      if (reel === null) throw rejected('not-found')
+      const iso = (at: number): string => new Date(at).toISOString()
+      const marks = reel.marks.map((mark) => ({ ...mark, at: iso(mark.at) }))
+      return c.json({ ...reel, from: iso(reel.from), to: iso(reel.to), marks })
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/replay/:view',
+    describeRoute({
+      summary: 'A view as it was at a moment of a past day (chief, manager, supervisor)',
+      description: 'Made from the journal by the same law and the same view as on the day itself.',
+      tags: ['journal'],
+      security,
+      parameters: [
+        inPath('hall'),
+        inPath('view', viewNames),
+        day,
+        inQuery('at', 'The moment, with a time zone.'),
+        inQuery('key', 'As for the view itself.'),
+      ],
+      responses: answers(viewAnswer, 'The view', 401, 403, 404, 422, 503),
+    }),
+    async (c) => {
+      const { hall, reader } = await readerOf(c, services)
+      const view = c.req.param('view')
+      if (!isViewName(view)) throw rejected('unknown-view')
+      const query = check(momentQuery, c.req.query())
+      const now = Date.parse(query.at)
+      const context = { now, people: directory.find }
+      const then = await replays.lookAt(reader, hall.id, query.day, now, (past) =>
+        envelopeOf(past, view, query.key, context, tokens),
+      )
+      if (then === null) throw rejected('not-found')
+      return c.json(then)
+    },
+  )
+}
+
+async function readerOf(c: Ctx, services: Services): Promise<{ hall: Hall; reader: string }> {
+  const caller = await requireCaller(c, services)
+  if (!hasRole(caller, 'chief', 'manager', 'supervisor')) throw rejected('no-right')
+  const hall = await requireHall(services.halls, c.req.param('hall') ?? '')
+  if (!belongsTo(caller, hall.id)) throw rejected('foreign-hall')
+  return { hall, reader: callerId(caller) }
+}
