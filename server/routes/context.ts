@@ -15,6 +15,8 @@ import type { TicketTokens } from '../identity/ticket-token.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Office } from '../office/office.ts'
+import type { Vault } from '../office/vault.ts'
 import { rejected, tooMany } from './problem.ts'
 
 export interface Services {
@@ -25,6 +27,8 @@ export interface Services {
   directory: Directory
   tokens: TicketTokens
   hashes: PersonHashes
+  office: Office
+  vault: Vault
   limits: Limits
   metrics: Metrics
   log: Log

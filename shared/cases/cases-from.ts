@@ -16,6 +16,9 @@ export interface Beginning {
   dueAfter: DueAfter
 }
 
+/** A matter or a whole visit came to its end. */
+type Ending = Extract<Entry, { type: 'ticket.finished' | 'ticket.settled' }>
+
 const letters: Record<CaseKind, string> = {
   'follow-up': 'F',
   pending: 'P',
@@ -28,6 +31,7 @@ const worstGood = 3
 export function casesFrom(day: Day, entry: Entry, beginning: Beginning): Opened[] {
   switch (entry.type) {
     case 'ticket.finished':
+    case 'ticket.settled':
       return [...followUp(day, entry, beginning), ...pending(day, entry, beginning)]
     case 'ticket.rated':
       return badRating(day, entry, beginning)
@@ -42,7 +46,7 @@ export function caseDaysOf({ plan }: { plan: { caseDays?: Partial<CaseDays> } })
 }
 
 /** In scope, but not now: the clerk who heard the citizen first stands for it and follows it up (Reg. 25). */
-function followUp(day: Day, entry: Extract<Entry, { type: 'ticket.finished' }>, { departmentOf }: Beginning) {
+function followUp(day: Day, entry: Ending, { departmentOf }: Beginning) {
   const { followUp: asked, ticket: id } = entry.data
   if (asked === undefined) return []
   const ticket = day.tickets.get(id)!
@@ -61,7 +65,7 @@ function followUp(day: Day, entry: Extract<Entry, { type: 'ticket.finished' }>, 
 }
 
 /** Accepted with materials to follow: whoever took the promise keeps it in sight (Reg. 27). */
-function pending(day: Day, entry: Extract<Entry, { type: 'ticket.finished' }>, { departmentOf }: Beginning) {
+function pending(day: Day, entry: Ending, { departmentOf }: Beginning) {
   const { later, ticket: id } = entry.data
   if (later === undefined) return []
   const ticket = day.tickets.get(id)!
