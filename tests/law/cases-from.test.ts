@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { casesFrom } from '../../shared/cases/cases-from.ts'
-import type { Entry, EntryData } from '../../shared/law/entries.ts'
+import type { CommandOf } from '../../shared/law/commands.ts'
 import { evolve } from '../../shared/law/evolve.ts'
 import { workingDaysAfter } from '../../server/working-days.ts'
+import { guidesPlan } from './support/guides-hall.ts'
 import { chief, citizen, SmallHall } from './support/small-hall.ts'
 
 const beginning = {
@@ -11,18 +12,18 @@ const beginning = {
 }
 
 /** A citizen heard first at counter 1, handed on, and finished at counter 3 in this way. */
-function finished(data: Partial<EntryData['ticket.finished']>): { hall: SmallHall; entry: Entry } {
-  const hall = new SmallHall().opens(1, 3)
-  const ticket = hall.issues('A').id
+function finished(result: Omit<CommandOf<'ticket.finish'>, 'type' | 'counter'>, item = 'ASK') {
+  const hall = new SmallHall(guidesPlan).opens(1, 3)
+  hall.issues('A', { items: [item] })
   hall.receives(1)
   hall.does({ type: 'ticket.handOff', counter: 1, to: { queue: 'B' }, reason: '属 B 区' })
   hall.receives(3)
-  const [entry] = hall.does({ type: 'ticket.finish', counter: 3, outcome: 'answered' })
-  return { hall, entry: { ...entry!, data: { ...entry!.data, ticket, ...data } } as Entry }
+  const [entry] = hall.does({ type: 'ticket.finish', counter: 3, ...result })
+  return { hall, entry: entry! }
 }
 
 test('[K9] [K3] a follow-up is the first-inquiry clerk’s, whoever finished the visit', () => {
-  const { hall, entry } = finished({ followUp: { matter: '异地转入进度', due: '2026-11-27' } })
+  const { hall, entry } = finished({ outcome: 'answered', followUp: { matter: '异地转入进度' } })
   expect(casesFrom(hall.day, entry, beginning)).toEqual([
     {
       hall: 'small',
@@ -34,24 +35,38 @@ test('[K9] [K3] a follow-up is the first-inquiry clerk’s, whoever finished the
       owner: 'clerk-1',
       responsible: 'clerk-1',
       department: 'A',
-      due: '2026-11-27',
+      due: '2026-11-24+3',
       matter: '异地转入进度',
     },
   ])
   expect(casesFrom(hall.day, entry, beginning)).toEqual(casesFrom(hall.day, entry, beginning))
 })
 
-test('[K9] [K5] promised materials are kept in sight by whoever took the promise', () => {
-  const later = { materials: ['照片'], due: '2026-12-01' }
-  const { hall, entry } = finished({ outcome: 'accepted-pending', later })
-  expect(casesFrom(hall.day, entry, beginning)).toMatchObject([
+test('[K9] [K5] promised materials are kept in sight by whoever took the promise, of a matter or of the visit', () => {
+  const result = { outcome: 'accepted-pending' as const, missing: ['结婚证'], promised: true }
+  const whole = finished({ ...result, followUp: { matter: '补录' } }, 'BIRTH')
+  expect(casesFrom(whole.hall.day, whole.entry, beginning)).toMatchObject([
+    { case: `F20261124-${whole.entry.seq}`, owner: 'clerk-1' },
     {
-      case: `P20261124-${entry.seq}`,
+      case: `P20261124-${whole.entry.seq}`,
       owner: 'clerk-3',
       department: 'B',
-      materials: ['照片'],
-      due: '2026-12-01',
+      materials: ['结婚证'],
+      due: '2026-11-24+5',
     },
+  ])
+  const hall = new SmallHall(guidesPlan).opens(1)
+  hall.issues('A', { items: ['BIRTH', 'ASK'] })
+  hall.receives(1)
+  const [settled] = hall.does({
+    type: 'ticket.settle',
+    counter: 1,
+    item: 'BIRTH',
+    ...result,
+    missing: ['结婚证'],
+  })
+  expect(casesFrom(hall.day, settled!, beginning)).toMatchObject([
+    { case: `P20261124-${settled!.seq}`, owner: 'clerk-1', department: 'A' },
   ])
 })
 

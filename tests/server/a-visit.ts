@@ -12,12 +12,17 @@ export interface Visited {
 }
 
 /** Issues, calls, serves and finishes one ticket at the counter of that number. */
-export async function visit(server: AServer, counter: number, finish: object = {}): Promise<Visited> {
+export async function visit(
+  server: AServer,
+  counter: number,
+  finish: object = {},
+  items: string[] = [],
+): Promise<Visited> {
   const username = `clerk${String(counter).padStart(2, '0')}`
   const clerk = await server.person(username)
   const queue = counter <= 6 ? 'A' : 'B'
   await server.ask(clerk, { type: 'counter.open', counter })
-  const issued = await server.ask(server.device('kiosk'), { type: 'ticket.issue', queue })
+  const issued = await server.ask(server.device('kiosk'), { type: 'ticket.issue', queue, items })
   const ticket = textAt(issued.body, 'result.ticket')
   for (const step of [
     { type: 'ticket.call', ticket },

@@ -120,6 +120,51 @@ describe('a bad rating', () => {
   })
 })
 
+describe('what was left for later', () => {
+  test('[K3] [K10] a follow-up closes with how the citizen was told; its contact is the clerk’s to open', async () => {
+    const { number } = await visit(server, 6, {
+      outcome: 'answered',
+      followUp: { matter: '核实缴费年限', contact: person },
+    })
+    const [mine] = (await list('clerk06', 'scope=mine&kind=follow-up')).cases
+    expect(mine).toMatchObject({
+      stage: 'recorded',
+      level: 'none',
+      ticket: number,
+      matter: '核实缴费年限',
+      owner: { id: 'demo-clerk06' },
+      responsible: { id: 'demo-clerk06' },
+      department: '综合受理部',
+    })
+    const clerk = await server.person('clerk06')
+    expect(await detail('clerk06', mine!.case)).toMatchObject({ contact: { name: '张**三' } })
+    expect((await server.get(path(`/${mine!.case}/contact`), clerk)).body).toEqual({ contact: person })
+    const told = { type: 'case.advance', case: mine!.case, stage: 'told', words: '已查到，电话告知' }
+    const without = await post(clerk, told)
+    expect([without.status, at(without.body, 'field')]).toEqual([422, 'how'])
+    const closed = await post(clerk, { ...told, how: 'phone' })
+    expect(at(closed.body, 'result')).toMatchObject({ stage: 'closed' })
+    expect((await list('clerk06', 'scope=mine&kind=follow-up&state=closed')).cases).toHaveLength(1)
+  })
+
+  test('[K5] [K9] promised materials are ticked off at the counter', async () => {
+    await visit(server, 6, { outcome: 'accepted-pending', missing: ['解除劳动关系证明'], promised: true }, [
+      'T24',
+    ])
+    const [mine] = (await list('clerk06', 'scope=mine&kind=pending')).cases
+    expect(mine).toMatchObject({ stage: 'promised', matter: '解除劳动关系证明' })
+    const seen = await detail('clerk06', mine!.case)
+    expect(seen.materials).toEqual([{ name: '解除劳动关系证明', received: false }])
+    expect(seen.available).toEqual(['case.receive', 'case.reassign', 'case.note'])
+    const received = await post(await server.person('clerk06'), {
+      type: 'case.receive',
+      case: mine!.case,
+      material: '解除劳动关系证明',
+    })
+    expect(at(received.body, 'result')).toMatchObject({ stage: 'closed' })
+  })
+})
+
 describe('a complaint', () => {
   test('[K6] [K8] from a kiosk, a citizen and a clerk; each seen by those it concerns', async () => {
     const { token, number } = await visit(server, 3)
