@@ -2,6 +2,8 @@
 
 import { Hono } from 'hono'
 import type { DemoHall } from './demo/people.ts'
+import { addCaseCommands } from './routes/case-commands.ts'
+import { addCases } from './routes/cases.ts'
 import { addCommands } from './routes/commands.ts'
 import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
@@ -24,6 +26,8 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addCommands(app, services)
   addViews(app, services)
   addGuides(app, services)
+  addCaseCommands(app, services)
+  addCases(app, services)
   addJournal(app, services)
   addReplay(app, services)
   addSession(app, services)

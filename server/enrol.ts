@@ -11,7 +11,7 @@ import { openDatabase } from './db/open.ts'
 import { hashPassword } from './identity/passwords.ts'
 import { hashOfToken, newToken } from './identity/tokens.ts'
 
-const usage = `npm run enrol -- person --username NAME --name "Full name" --staff NO --roles clerk,guide [--hall HALL] [--counters 3,4]
+const usage = `npm run enrol -- person --username NAME --name "Full name" --staff NO --roles clerk,guide [--hall HALL] [--counters 3,4] [--department NAME]
 npm run enrol -- device --hall HALL --kind kiosk --name "Kiosk 1" [--counter 3] [--zone ZONE]
 npm run enrol -- disable --username NAME
 npm run enrol -- revoke --device ID
@@ -32,6 +32,7 @@ const person = z.object({
     .transform((text) => list(text).map(Number))
     .pipe(z.array(z.int().min(1)))
     .optional(),
+  department: name.optional(),
 })
 const device = z.object({
   hall: name,
@@ -61,6 +62,7 @@ const { positionals, values } = parseArgs({
     roles: text,
     hall: text,
     counters: text,
+    department: text,
     kind: text,
     counter: text,
     zone: text,
@@ -94,6 +96,7 @@ async function addPerson(sql: Sql, given: Given): Promise<void> {
     roles: entered.roles,
     hall: entered.hall ?? null,
     counters: entered.counters ?? [],
+    department: entered.department ?? null,
     password_hash: await hashPassword(password),
   }
   await sql`insert into person ${sql(row)}`

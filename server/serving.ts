@@ -20,6 +20,12 @@ import { openSockets } from './live/sockets.ts'
 import { createLog, traceOf } from './log.ts'
 import { Replays } from './replay/replays.ts'
 import { createMetrics } from './metrics.ts'
+import { beginnings } from './office/beginnings.ts'
+import { Office } from './office/office.ts'
+import { placeOf } from './office/place.ts'
+import { remindAll } from './office/reminding.ts'
+import { Vault } from './office/vault.ts'
+import type { Services } from './routes/context.ts'
 import { isCovered } from './working-days.ts'
 
 export interface Serving {
@@ -30,6 +36,7 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+const remindMilliseconds = 60_000
 const tidyMilliseconds = 3_600_000
 const drainMilliseconds = 3000
 const seedLock = 724_003
@@ -41,9 +48,11 @@ export async function startServing(config: Config, url: string): Promise<Serving
   const sql = connect(url)
   const demo = config.mode === 'demo' ? await seed(sql) : null
   const directory = new Directory(sql)
+  const vault = new Vault(sql, await loadSecret(sql, 'vault', config.vaultKey))
   const halls = new Halls({
     sql,
     people: directory.find,
+    begins: beginnings(directory.departmentOf, vault),
     onAppend: (milliseconds, entries) => {
       metrics.appendSeconds.observe(milliseconds / 1000)
       metrics.appendedEntries.inc(entries)
@@ -64,6 +73,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
     tokens,
     hashes,
     replays: new Replays(sql),
+    office: new Office(sql, vault),
+    vault,
     limits,
     metrics,
     log,
@@ -74,8 +85,11 @@ export async function startServing(config: Config, url: string): Promise<Serving
     (request, response) => void answer(request, response),
   )
   const sockets = openSockets(http, services)
+  const reminding = setInterval(() => {
+    remindHalls(services).catch((error: unknown) => log.warn(traceOf(error), 'not reminded'))
+  }, remindMilliseconds)
   const tidying = setInterval(() => {
-    Promise.all([hashes.forgetPast(), forgetEndedSessions(sql)]).catch((error: unknown) =>
+    Promise.all([hashes.forgetPast(), forgetEndedSessions(sql), vault.purge()]).catch((error: unknown) =>
       log.warn(traceOf(error), 'not tidied'),
     )
   }, tidyMilliseconds)
@@ -87,6 +101,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     demo,
     stop: async () => {
       clearInterval(tidying)
+      clearInterval(reminding)
       limits.stop()
       directory.stop()
       // Requests under way may finish; connections that only wait are closed.
@@ -103,6 +118,14 @@ function warnOfUnknownHolidays(log: ReturnType<typeof createLog>): void {
   const year = new Date().getFullYear()
   if (!isCovered(year))
     log.warn({ year }, "the State's holidays of this year are not known: add them to the plan")
+}
+
+async function remindHalls({ sql, halls, directory, office }: Services): Promise<void> {
+  for (const id of await halls.list()) {
+    const hall = await halls.find(id)
+    if (hall !== undefined)
+      await remindAll(sql, office, placeOf(await hall.today(), directory.colleagues(id)))
+  }
 }
 
 async function seed(sql: ReturnType<typeof connect>): Promise<DemoHall> {

@@ -7,7 +7,7 @@ import chineseDays from 'chinese-days'
 import { Temporal } from 'temporal-polyfill'
 
 /** The package offers its functions to Node as one object. */
-const calendar: Pick<typeof chineseDays, 'getDayDetail' | 'isWorkday'> = chineseDays
+const state: Pick<typeof chineseDays, 'getDayDetail' | 'isWorkday'> = chineseDays
 
 /** Days off and working days of one hall, beyond the national calendar. */
 export interface LocalDays {
@@ -20,14 +20,14 @@ const none: LocalDays = { off: [], on: [] }
 /** @returns whether people work on that date; the hall's own days come first. */
 export function isWorkingDay(date: string, local: LocalDays = none): boolean {
   if (local.off.includes(date)) return false
-  return local.on.includes(date) || calendar.isWorkday(date)
+  return local.on.includes(date) || state.isWorkday(date)
 }
 
 /** @returns whether the date belongs to a holiday of the State, weekends within it too, or is off in this hall. */
 export function isHoliday(date: string, local: LocalDays = none): boolean {
   // The package names a holiday "English,中文,days" and every other day by its weekday.
   return (
-    local.off.includes(date) || (!isWorkingDay(date, local) && calendar.getDayDetail(date).name.includes(','))
+    local.off.includes(date) || (!isWorkingDay(date, local) && state.getDayDetail(date).name.includes(','))
   )
 }
 
@@ -46,5 +46,5 @@ export function workingDaysAfter(from: string, days: number, local: LocalDays = 
  * year; until then only weekends are days off, and the product has to say so.
  */
 export function isCovered(year: number): boolean {
-  return calendar.getDayDetail(`${year}-10-01`).name.includes('国庆节')
+  return state.getDayDetail(`${year}-10-01`).name.includes('国庆节')
 }

@@ -22,6 +22,7 @@ interface DemoPerson {
   name: string
   role: Role
   counters: number[]
+  department: string | null
 }
 
 interface DemoDevice {
@@ -60,16 +61,35 @@ const clerkNames = [
   '郑慧敏',
   '谢一鸣',
 ]
-const others: Omit<DemoPerson, 'counters'>[] = [
+/** Stationed departments by the zone that they work in. */
+const departments: Record<string, string> = {
+  A: '综合受理部',
+  B: '社保医保公积金部',
+  C: '不动产税费部',
+  D: '户政出入境部',
+  E: '企业工程部',
+  F: '统一出件部',
+  G: '帮办代办部',
+  H: '诉求处理部',
+}
+
+/** `zone`: whose chief they are. Staff numbers follow the order: whoever comes later stands at the end. */
+const others: (Omit<DemoPerson, 'counters' | 'department'> & { zone?: string })[] = [
   { username: 'guide1', name: '唐小雨', role: 'guide' },
   { username: 'guide2', name: '韩冬梅', role: 'guide' },
   { username: 'guide3', name: '冯立新', role: 'guide' },
   { username: 'guide4', name: '曹春晖', role: 'guide' },
-  { username: 'chief1', name: '彭国华', role: 'chief' },
-  { username: 'chief2', name: '曾玉兰', role: 'chief' },
+  { username: 'chief1', name: '彭国华', role: 'chief', zone: 'A' },
+  { username: 'chief2', name: '曾玉兰', role: 'chief', zone: 'B' },
   { username: 'manager', name: '萧海燕', role: 'manager' },
   { username: 'supervisor', name: '田守正', role: 'supervisor' },
   { username: 'admin', name: '董安平', role: 'admin' },
+  { username: 'chief3', name: '潘建军', role: 'chief', zone: 'C' },
+  { username: 'chief4', name: '蒋秀英', role: 'chief', zone: 'D' },
+  { username: 'chief5', name: '蔡永康', role: 'chief', zone: 'E' },
+  { username: 'chief6', name: '丁淑芬', role: 'chief', zone: 'F' },
+  { username: 'chief7', name: '魏志远', role: 'chief', zone: 'G' },
+  { username: 'chief8', name: '叶明珠', role: 'chief', zone: 'H' },
 ]
 
 /** Enters whoever is missing; the same however often and on however many processes. @returns who there is. */
@@ -80,13 +100,18 @@ export async function seedDemo(sql: Sql, plan: Plan): Promise<DemoHall> {
   const devices = devicesOf(plan)
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${seedLock})`
-    const known = new Set((await tx<{ id: string }[]>`select id from person`).map((row) => row.id))
+    const rows = await tx<{ id: string; department: string | null }[]>`select id, department from person`
+    const known = new Map(rows.map((row) => [row.id, row.department]))
     const missing = people.filter((person) => !known.has(personId(person)))
     if (missing.length > 0) {
       // One hash for all: they share the password, and 33 hashes would take most of a second.
       const hash = await hashPassword(password)
       await tx`insert into person ${tx(missing.map((person) => personRow(person, people.indexOf(person), plan, hash)))}`
     }
+    // A demo hall from before there were departments.
+    for (const person of people)
+      if (person.department !== null && known.get(personId(person)) === null)
+        await tx`update person set department = ${person.department} where id = ${personId(person)}`
     await tx`insert into device ${tx(devices.map((device) => deviceRow(device, plan, secret)))} on conflict do nothing`
   })
   return {
@@ -109,13 +134,21 @@ export async function seedDemo(sql: Sql, plan: Plan): Promise<DemoHall> {
 }
 
 function peopleOf(plan: Plan): DemoPerson[] {
-  const clerks = plan.counters.map(({ counter }, index) => ({
+  const clerks = plan.counters.map(({ counter, zone }, index) => ({
     username: `clerk${String(counter).padStart(2, '0')}`,
     name: clerkNames[index % clerkNames.length]!,
     role: 'clerk' as const,
     counters: [counter],
+    department: departments[zone] ?? null,
   }))
-  return [...clerks, ...others.map((person) => ({ ...person, counters: [] }))]
+  return [
+    ...clerks,
+    ...others.map(({ zone, ...person }) => ({
+      ...person,
+      counters: [],
+      department: zone === undefined ? null : departments[zone]!,
+    })),
+  ]
 }
 
 function devicesOf(plan: Plan): DemoDevice[] {
@@ -146,7 +179,12 @@ function devicesOf(plan: Plan): DemoDevice[] {
   ]
 }
 
-function personRow({ username, name, role, counters }: DemoPerson, index: number, plan: Plan, hash: string) {
+function personRow(
+  { username, name, role, counters, department }: DemoPerson,
+  index: number,
+  plan: Plan,
+  hash: string,
+) {
   return {
     id: `demo-${username}`,
     username,
@@ -155,6 +193,7 @@ function personRow({ username, name, role, counters }: DemoPerson, index: number
     roles: [role],
     hall: plan.hall,
     counters,
+    department,
     password_hash: hash,
   }
 }

@@ -8,7 +8,7 @@ import { dueHolds } from '../../shared/law/deciding-hall.ts'
 import type { Entry } from '../../shared/law/entries.ts'
 import type { Plan } from '../../shared/law/plan.ts'
 import { businessDate, sessionsOn } from '../calendar.ts'
-import type { Answer } from './job.ts'
+import type { Answer, Apart } from './job.ts'
 import { Lane, type LaneOptions } from './lane.ts'
 
 export type HallOptions = Omit<LaneOptions, 'onChange'>
@@ -39,12 +39,12 @@ export class Hall {
   /**
    * Takes a command for today.
    * @param id the sender's UUID; the same id gets the first answer again
-   * @param remark words that may name people, kept beside the journal
+   * @param apart what names people, kept beside the journal
    * @throws Unavailable when the database is out of reach
    */
-  async ask(id: string, command: Command, actor: Actor, remark?: string): Promise<Answer> {
+  async ask(id: string, command: Command, actor: Actor, apart: Apart = {}): Promise<Answer> {
     const lane = await this.todaysLane()
-    return lane.ask({ id, command, actor, newId: randomUUID(), ...(remark === undefined ? {} : { remark }) })
+    return lane.ask({ id, command, actor, newId: randomUUID(), ...apart })
   }
 
   /** @returns the day as far as it is durable; opened when this is its first use. */

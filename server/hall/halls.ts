@@ -7,15 +7,17 @@ import { readHeads } from '../journal/read.ts'
 import { planStream } from '../journal/streams.ts'
 import { Flusher } from './flusher.ts'
 import { Hall } from './hall.ts'
+import type { LaneOptions } from './lane.ts'
 import { listHalls, loadPlan } from './plans.ts'
 
 export { Hall } from './hall.ts'
-export { type Answer, Unavailable } from './job.ts'
+export { type Answer, type Apart, type Contact, type Job, Unavailable } from './job.ts'
 
 export interface HallsOptions {
   sql: Sql
   clock?: () => number
   people?: (id: string) => Person | null
+  begins?: LaneOptions['begins']
   /** After each append: how long it took and how many entries it brought. */
   onAppend?: (milliseconds: number, entries: number) => void
   log?: (message: string, error?: unknown) => void
@@ -88,6 +90,7 @@ export class Halls {
       sql: this.sql,
       clock: this.clock,
       people: this.options.people ?? (() => null),
+      begins: this.options.begins ?? (() => null),
       origin: this.origin,
       onReady: (lane) => this.flusher.add(lane),
     })

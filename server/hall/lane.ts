@@ -15,6 +15,7 @@ import type { Person } from '../../shared/views/shapes.ts'
 import { appendBatches, appendLock, type Batch, type JournalRow } from '../journal/append.ts'
 import { firstLink, linkOf } from '../journal/chain.ts'
 import { readAnswers, readTail } from '../journal/read.ts'
+import type { Beside } from '../journal/case-rows.ts'
 import { legRows, ticketRow } from '../journal/reports.ts'
 import { dayStream } from '../journal/streams.ts'
 import { workingDaysAfter } from '../working-days.ts'
@@ -26,6 +27,8 @@ export interface LaneOptions {
   sql: Sql
   clock: () => number
   people: (id: string) => Person | null
+  /** The cases that a command's entries begin, on the day right after them; null for none. */
+  begins: (day: Day, entries: readonly Entry[], job: Job) => Beside | null
   origin: string
   /** Something is ready to be appended. */
   onReady: (lane: Lane) => void
@@ -152,7 +155,8 @@ export class Lane {
       const dueAfter = (days: number): string => workingDaysAfter(this.date, days, ahead.plan.calendar)
       const decision = decide(ahead, job.command, { at, actor: job.actor, newId: job.newId, dueAfter })
       if ('refusal' in decision) {
-        this.forming.push({ job, entries: [], rows: [], answer: { ok: false, refusal: decision.refusal } })
+        const answer = { ok: false as const, refusal: decision.refusal }
+        this.forming.push({ job, entries: [], rows: [], answer, beside: null })
         return
       }
       const actor = recordOf(job.actor)
@@ -166,7 +170,8 @@ export class Lane {
       for (const entry of entries) evolve(ahead, entry)
       const context = { now: at, people: this.options.people }
       const result = resultOf(ahead, job.command, decision.facts, context)
-      this.forming.push({ job, entries, rows, answer: { ok: true, seq: ahead.seq, result } })
+      const beside = this.options.begins(ahead, entries, job)
+      this.forming.push({ job, entries, rows, answer: { ok: true, seq: ahead.seq, result }, beside })
     } catch (error) {
       ahead.trail.back(mark)
       this.aheadHash = before
@@ -203,6 +208,7 @@ export class Lane {
       tickets: tickets.map((ticket) => ticketRow(ahead, ticket)),
       legs: tickets.flatMap((ticket) => legRows(ticket)),
       remarks: decided.flatMap(({ job, answer }) => this.remarkOf(job, answer)),
+      ...besideOf(decided),
     }
   }
 
@@ -310,5 +316,18 @@ export class Lane {
     this.answers.set(job.id, answer)
     if (this.answers.size > rememberedAnswers) this.answers.delete(this.answers.keys().next().value!)
     job.settle(answer)
+  }
+}
+
+function besideOf(decided: readonly Decided[]): { beside?: Beside } {
+  const all = decided.flatMap(({ beside }) => beside ?? [])
+  if (all.length === 0) return {}
+  return {
+    beside: {
+      begun: all.flatMap((each) => each.begun),
+      cases: all.flatMap((each) => each.cases),
+      sealed: all.flatMap((each) => each.sealed),
+      kept: [],
+    },
   }
 }

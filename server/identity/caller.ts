@@ -11,6 +11,8 @@ export interface PersonRecord {
   /** None: every hall. */
   hall: string | null
   counters: number[]
+  /** The stationed department that they belong to; none: the hall's own people. */
+  department: string | null
 }
 
 export interface DeviceRecord {

@@ -1,12 +1,22 @@
-/** Names of staff and devices for those views that may show them: in memory, because a view waits for nothing. */
+/** Names of staff and devices and departments, for whoever may see them: in memory, because a view waits for nothing. */
 
 import type { Sql } from 'postgres'
+import type { Role } from '../../shared/law/actor.ts'
 import type { Person } from '../../shared/views/shapes.ts'
 
 const refreshMilliseconds = 10_000
 
+/** Somebody of the staff as cases know them. */
+export interface Colleague {
+  id: string
+  roles: readonly Role[]
+  department: string | null
+}
+
 export class Directory {
   private people = new Map<string, Person>()
+  private departments = new Map<string, string | null>()
+  private readonly staff = new Map<string | null, Map<string, Colleague>>()
   private timer: NodeJS.Timeout | null = null
 
   constructor(private readonly sql: Sql) {}
@@ -21,13 +31,30 @@ export class Directory {
   /** @returns the person's (or device's) name and staff number, or null when there is none with that identifier. */
   readonly find = (id: string): Person | null => this.people.get(id) ?? null
 
+  /** @returns the department that the person belongs to, or null. */
+  readonly departmentOf = (id: string): string | null => this.departments.get(id) ?? null
+
+  /** @returns who works in the hall now, those of every hall among them. */
+  colleagues(hall: string): ReadonlyMap<string, Colleague> {
+    return new Map([...(this.staff.get(null) ?? []), ...(this.staff.get(hall) ?? [])])
+  }
+
   stop(): void {
     if (this.timer !== null) clearInterval(this.timer)
   }
 
   private async refresh(): Promise<void> {
-    const rows = await this.sql<Person[]>`
-      select id, staff_no as "staffNo", name from person union all select id, '', name from device`
-    this.people = new Map(rows.map((row) => [row.id, { ...row }]))
+    const rows = await this.sql<
+      (Person & Colleague & { hall: string | null; works: boolean })[]
+    >`select id, staff_no as "staffNo", name, roles, department, hall, disabled_at is null as works from person`
+    const devices = await this.sql<Person[]>`select id, '' as "staffNo", name from device`
+    this.people = new Map([...rows, ...devices].map(({ id, staffNo, name }) => [id, { id, staffNo, name }]))
+    this.departments = new Map(rows.map(({ id, department }) => [id, department]))
+    this.staff.clear()
+    for (const { id, roles, department, hall, works } of rows) {
+      if (!works) continue
+      const ofHall = this.staff.get(hall) ?? new Map<string, Colleague>()
+      this.staff.set(hall, ofHall.set(id, { id, roles, department }))
+    }
   }
 }

@@ -75,7 +75,8 @@ export class Gate {
   private async people(hashes: readonly Buffer[]): Promise<Found[]> {
     if (hashes.length === 0) return []
     const rows = await this.sql<PersonRow[]>`
-      select s.token_hash, p.id, p.username, p.staff_no, p.name, p.roles, p.hall, p.counters
+      select s.token_hash, p.id, p.username, p.staff_no, p.name, p.roles, p.hall, p.counters,
+        p.department
       from session s join person p on p.id = s.person
       where s.token_hash in ${this.sql(hashes)} and s.expires_at > now() and s.seen_at > now() - ${idle}::interval
         and p.disabled_at is null`

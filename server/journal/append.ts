@@ -5,6 +5,7 @@
  */
 
 import type { Sql, TransactionSql } from 'postgres'
+import { type Beside, writeBeside } from './case-rows.ts'
 
 export interface JournalRow {
   seq: number
@@ -28,6 +29,8 @@ export interface Batch {
   tickets: object[]
   legs: object[]
   remarks: object[]
+  /** Cases that begin or move with this batch. */
+  beside?: Beside
 }
 
 /** The advisory lock of appends: shared for everyone, exclusive for a process whose turn is guaranteed (J6). */
@@ -35,6 +38,22 @@ export const appendLock = 724002
 
 /** @returns the streams whose batch landed; the others lost a race and changed nothing. Durable on return. */
 export async function appendBatches(
+  sql: Sql | TransactionSql,
+  batches: readonly Batch[],
+  origin: string,
+): Promise<Set<string>> {
+  // Cases are rare enough to cost a transaction of their own; the one statement stays as lean as a hall needs it.
+  if (batches.every((batch) => batch.beside === undefined)) return append(sql, batches, origin)
+  const both = async (tx: TransactionSql): Promise<Set<string>> => {
+    const landed = await append(tx, batches, origin)
+    for (const { stream, beside } of batches)
+      if (beside !== undefined && landed.has(stream)) await writeBeside(tx, beside)
+    return landed
+  }
+  return 'begin' in sql ? sql.begin(both) : both(sql)
+}
+
+async function append(
   sql: Sql | TransactionSql,
   batches: readonly Batch[],
   origin: string,

@@ -39,18 +39,18 @@ export async function readEntries(
   return rows.map((row) => ({ ...row, seq: Number(row.seq), at: row.at.toISOString() }))
 }
 
-/** @returns every entry after `after` as the law folds them, with the hash of the last. */
-export async function readTail(
+/** @returns every entry after `after` as its law folds them, with the hash of the last. */
+export async function readTail<E extends { seq: number } = Entry>(
   sql: Reader,
   stream: string,
   after: number,
-): Promise<{ entries: Entry[]; head: string | null }> {
-  const entries: Entry[] = []
+): Promise<{ entries: E[]; head: string | null }> {
+  const entries: E[] = []
   let head: string | null = null
   for (;;) {
     const rows = await readEntries(sql, stream, entries.at(-1)?.seq ?? after, rowsAtOnce)
     for (const { seq, at, type, data, actor } of rows)
-      entries.push({ seq, at: Date.parse(at), type, data, actor } as Entry)
+      entries.push({ seq, at: Date.parse(at), type, data, actor } as unknown as E)
     head = rows.at(-1)?.hash ?? head
     if (rows.length < rowsAtOnce) return { entries, head }
   }

@@ -1,7 +1,10 @@
 /** Report tables made anew from the journal, and compared (J5). */
 
 import type { Sql, TransactionSql } from 'postgres'
+import type { CaseEntry } from '../../shared/cases/case-entries.ts'
+import { caseOf } from '../../shared/cases/evolve-case.ts'
 import { evolve, newDay } from '../../shared/law/evolve.ts'
+import { caseRow, writeCaseRows } from './case-rows.ts'
 import { readTail } from './read.ts'
 import { legRows, ticketRow } from './reports.ts'
 
@@ -9,12 +12,13 @@ export interface Rebuilt {
   streams: number
   tickets: number
   legs: number
+  cases: number
   /** Rows that differed from the journal before, by table. */
-  differed: { ticket: number; leg: number }
+  differed: { ticket: number; leg: number; case_file: number }
 }
 
 /**
- * Recreates `ticket` and `leg` from the journal in one transaction and counts what had differed. Appends wait.
+ * Recreates `ticket`, `leg` and `case_file` from the journal in one transaction and counts what had differed. Appends wait.
  * @returns what was rebuilt; `differed` is zero everywhere when the tables were true.
  */
 export async function rebuildReports(sql: Sql): Promise<Rebuilt> {
@@ -22,18 +26,35 @@ export async function rebuildReports(sql: Sql): Promise<Rebuilt> {
     await tx`lock table journal in share mode`
     await tx`create temp table old_ticket on commit drop as select * from ticket`
     await tx`create temp table old_leg on commit drop as select * from leg`
-    await tx`truncate ticket, leg`
+    await tx`create temp table old_case on commit drop as select * from case_file`
+    await tx`truncate ticket, leg, case_file`
     const streams = await tx<{ stream: string }[]>`
       select stream from journal where stream like 'day/%' and seq = 1 order by stream`
     for (const { stream } of streams) await rebuildDay(tx, stream)
+    const cases = await rebuildCases(tx)
     const [ticket] = await tx<{ n: number }[]>`
       select count(*)::int as n from ticket a full join old_ticket b using (id) where to_jsonb(a) is distinct from to_jsonb(b)`
     const [leg] = await tx<{ n: number }[]>`
       select count(*)::int as n from leg a full join old_leg b using (ticket, no) where to_jsonb(a) is distinct from to_jsonb(b)`
+    const [file] = await tx<{ n: number }[]>`
+      select count(*)::int as n from case_file a full join old_case b using (hall, id)
+      where to_jsonb(a) is distinct from to_jsonb(b)`
     const [counts] = await tx<{ tickets: number; legs: number }[]>`
       select (select count(*)::int from ticket) as tickets, (select count(*)::int from leg) as legs`
-    return { streams: streams.length, ...counts!, differed: { ticket: ticket!.n, leg: leg!.n } }
+    const differed = { ticket: ticket!.n, leg: leg!.n, case_file: file!.n }
+    return { streams: streams.length, ...counts!, cases, differed }
   })
+}
+
+/** @returns how many there are. */
+async function rebuildCases(tx: TransactionSql): Promise<number> {
+  const streams = await tx<{ stream: string }[]>`
+    select stream from journal where stream like 'case/%' and seq = 1 order by stream`
+  for (const { stream } of streams) {
+    const { entries } = await readTail<CaseEntry>(tx, stream, 0)
+    await writeCaseRows(tx, [caseRow(caseOf(entries)!)])
+  }
+  return streams.length
 }
 
 async function rebuildDay(tx: TransactionSql, stream: string): Promise<void> {

@@ -9,3 +9,8 @@ export function dayStream(hall: string, date: string): string {
 export function planStream(hall: string): string {
   return `plan/${hall}`
 }
+
+/** @returns the stream of a case. */
+export function caseStream(hall: string, id: string): string {
+  return `case/${hall}/${id}`
+}

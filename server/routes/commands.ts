@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/law/actor.ts'
 import { mayAsk } from '../../shared/law/rights.ts'
 import { commandAnswer } from '../../shared/wire/answers.ts'
 import { type WireCommand, wireCommand } from '../../shared/wire/commands.ts'
-import type { Hall } from '../hall/halls.ts'
+import type { Apart, Hall } from '../hall/halls.ts'
 import { actorOf, belongsTo, type Caller, callerId } from '../identity/caller.ts'
 import { check, withoutNulls } from './check.ts'
 import {
@@ -82,7 +82,7 @@ async function ask(
   if (!mayAsk(actor, wire.type)) throw problemOfRefusal({ code: 'not-yours' }, wire.type)
   const command = lawCommandOf(wire, { ticket: opened, person: await personOf(services, hall, wire) })
   const id = wire.id.toLowerCase()
-  const answer = await hall.ask(id, command, actor, wire.type === 'ticket.rate' ? wire.comment : undefined)
+  const answer = await hall.ask(id, command, actor, apartOf(wire))
   if (!answer.ok) throw problemOfRefusal(answer.refusal, wire.type)
   const { seq, result } = answer
   if (wire.type !== 'ticket.issue') return { seq, result }
@@ -133,4 +133,18 @@ function isPublic(body: unknown): boolean {
 function unknownToken(c: Ctx, { limits, config }: Services): Problem {
   const seconds = limits.stranger.take(addressOf(c, config))
   return seconds > 0 ? tooMany(seconds) : problemOfRefusal({ code: 'unknown-ticket' }, 'ticket.cancel')
+}
+
+/** What names people, split off before the law sees the command. */
+function apartOf(wire: WireCommand): Apart {
+  if (wire.type === 'ticket.finish') {
+    const contact = wire.followUp?.contact
+    return contact === undefined ? {} : { contact }
+  }
+  if (wire.type !== 'ticket.rate') return {}
+  const { comment, contact, realName } = wire
+  return {
+    ...(comment === undefined ? {} : { remark: comment }),
+    ...(contact === undefined || realName !== true ? {} : { contact }),
+  }
 }

@@ -16,6 +16,8 @@ import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Replays } from '../replay/replays.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Office } from '../office/office.ts'
+import type { Vault } from '../office/vault.ts'
 import { rejected, tooMany } from './problem.ts'
 
 export interface Services {
@@ -27,6 +29,8 @@ export interface Services {
   tokens: TicketTokens
   hashes: PersonHashes
   replays: Replays
+  office: Office
+  vault: Vault
   limits: Limits
   metrics: Metrics
   log: Log

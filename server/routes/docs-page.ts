@@ -1,12 +1,15 @@
 /** The OpenAPI document as a page: plain HTML, no script, nothing from elsewhere. */
 
 import { z } from 'zod'
+import { caseRefusalCodes } from '../../shared/cases/case-refusal.ts'
+import { caseRights } from '../../shared/cases/case-rights.ts'
 import { refusalCodes } from '../../shared/law/refusal.ts'
 import { rights } from '../../shared/law/rights.ts'
 import { results } from '../../shared/wire/answers.ts'
+import type { WireCaseCommandType } from '../../shared/wire/cases.ts'
 import type { WireCommandType } from '../../shared/wire/commands.ts'
 import { allRequestCodes } from './problem.ts'
-import { statusOfRefusal } from './refusals.ts'
+import { statusOfCaseRefusal, statusOfRefusal } from './refusals.ts'
 
 /** The part of an OpenAPI document that the page shows. */
 export interface ShownDocument {
@@ -90,6 +93,7 @@ function codeRows(): string {
     ...allRequestCodes(),
     { code: 'invalid', status: 422 },
     ...refusalCodes.map((code) => ({ code, status: statusOfRefusal(code) })),
+    ...caseRefusalCodes.map((code) => ({ code, status: statusOfCaseRefusal(code) })),
   ]
   return all
     .sort((a, b) => a.status - b.status)
@@ -140,17 +144,27 @@ function responsesHtml(
 
 /** Who may send a command, and what comes back. */
 function commandHtml(type: string): string {
+  if (type in caseRights) return `<p>By ${byWhom(caseRights[type as WireCaseCommandType])}.</p>`
   if (!(type in results)) return ''
   const known = type as WireCommandType
-  const { roles, devices = [], citizen, phone } = rights[known]
-  const by = [
+  const result = typeOf(z.toJSONSchema(results[known]) as Schema, {})
+  return `<p>By ${byWhom(rights[known])}.</p><p>Result: ${result}</p>`
+}
+
+interface Right {
+  roles: readonly string[]
+  devices?: readonly string[]
+  citizen?: true
+  phone?: true
+}
+
+function byWhom({ roles, devices = [], citizen, phone }: Right): string {
+  return [
     ...roles,
     ...devices,
     ...(citizen === true ? ['the citizen with the token'] : []),
     ...(phone === true ? ['anyone by phone (<code>channel: "phone"</code>)'] : []),
-  ]
-  const result = typeOf(z.toJSONSchema(results[known]) as Schema, {})
-  return `<p>By ${by.join(', ')}.</p><p>Result: ${result}</p>`
+  ].join(', ')
 }
 
 function bodyHtml(schema: Schema, schemas: Record<string, Schema>): string {

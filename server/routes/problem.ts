@@ -1,5 +1,6 @@
 /** Everything that is not done as asked, as a problem document (RFC 9457) in the reader's language. */
 
+import type { CaseRefusalCode } from '../../shared/cases/case-refusal.ts'
 import type { RefusalCode } from '../../shared/law/refusal.ts'
 import type { Problem as ProblemDocument } from '../../shared/wire/problem.ts'
 import { problems as english } from '../../shared/words/en/problems.ts'
@@ -15,6 +16,8 @@ const words: { readonly [L in Language]: ProblemWords } = { 'zh-CN': chinese, en
 /** A missing sentence is a compile error here. */
 const sentences: Record<RefusalCode, unknown> = chinese.refusals
 void sentences
+const caseSentences: Record<CaseRefusalCode, unknown> = chinese.cases
+void caseSentences
 
 const statuses: { readonly [C in RequestCode]: Status } = {
   'not-signed-in': 401,
@@ -53,6 +56,12 @@ export class Problem extends Error {
 /** @returns a refusal of the law. */
 export function refused(status: Status, code: RefusalCode, params: Params, field?: string): Problem {
   const sentence = (all: ProblemWords): string => all.refusals[code](params)
+  return new Problem(status, code, sentence, field === undefined ? {} : { field })
+}
+
+/** @returns a refusal of the law of cases. */
+export function refusedCase(status: Status, code: CaseRefusalCode, params: Params, field?: string): Problem {
+  const sentence = (all: ProblemWords): string => all.cases[code](params)
   return new Problem(status, code, sentence, field === undefined ? {} : { field })
 }
 

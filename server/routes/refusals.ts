@@ -1,8 +1,9 @@
 /** How the law's refusals travel: which status, and which field where the request itself does not fit. */
 
+import type { CaseRefusal, CaseRefusalCode } from '../../shared/cases/case-refusal.ts'
 import type { CommandType } from '../../shared/law/commands.ts'
 import type { Refusal, RefusalCode } from '../../shared/law/refusal.ts'
-import { type Problem, refused, type Status } from './problem.ts'
+import { type Problem, refused, refusedCase, type Status } from './problem.ts'
 
 type Travel = 403 | 404 | 409 | { field: string }
 
@@ -38,6 +39,40 @@ const travels: { readonly [C in RefusalCode]: Travel } = {
   'unknown-alarm': 404,
   'unknown-alert': 404,
   'plan-in-use': 409,
+}
+
+const caseTravels: { readonly [C in CaseRefusalCode]: Travel } = {
+  'case-not-yours': 403,
+  'rated-clerk': 403,
+  'manager-only': 403,
+  'unknown-case': 404,
+  'unknown-visit': 404,
+  'case-exists': 409,
+  'case-closed': 409,
+  'wrong-stage': 409,
+  'materials-missing': 409,
+  'already-received': 409,
+  'already-owner': 409,
+  'no-offer': 409,
+  'already-extended': 409,
+  'not-extendable': 409,
+  'case-details-missing': { field: '' },
+  'citizen-not-told': { field: 'how' },
+  'unknown-material': { field: 'material' },
+  'unknown-colleague': { field: 'to' },
+}
+
+/** @returns the problem that answers a refused command about a case. */
+export function problemOfCaseRefusal({ code, params = {} }: CaseRefusal): Problem {
+  const travel = caseTravels[code]
+  if (typeof travel === 'number') return refusedCase(travel, code, params)
+  return refusedCase(422, code, params, travel.field === '' ? String(params['field']) : travel.field)
+}
+
+/** @returns the status with which a refusal about a case travels. */
+export function statusOfCaseRefusal(code: CaseRefusalCode): Status {
+  const travel = caseTravels[code]
+  return typeof travel === 'number' ? travel : 422
 }
 
 /** @returns the problem that answers a refused command. */

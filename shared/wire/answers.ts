@@ -106,6 +106,7 @@ export const meAnswer = z
         staffNo: z.string(),
         hall: z.string().nullable(),
         counters: z.array(z.int()),
+        department: z.string().nullable(),
       })
       .optional(),
     device: z

@@ -5,6 +5,7 @@
 
 import { z } from 'zod'
 import { outcomes } from '../law/commands.ts'
+import { contact } from './cases.ts'
 import { isResidentId, looksLikeResidentId } from './resident-id.ts'
 
 /** Words of a person: no control characters, no half of a character. */
@@ -48,11 +49,6 @@ const result = {
   papers: papers.optional(),
   promised: z.boolean().optional(),
 }
-/** How the citizen is told what became of it; kept in the vault, never in the journal. */
-const contact = z
-  .object({ name: words(60), phone: words(30) })
-  .meta({ description: 'Kept encrypted under its case; never in the journal.' })
-
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ id: z.guid(), type: z.literal(type), ...shape }).meta({ id: type })
 /** The ticket by its identifier or by its token: one of them. */
@@ -125,6 +121,7 @@ export const wireCommand = z.discriminatedUnion('type', [
     dimensions: z.record(name, grade).optional(),
     comment: words(500).optional(),
     realName: z.boolean().optional(),
+    contact: contact.optional().meta({ description: 'With `realName`: whom to tell what came of it.' }),
   }),
   command('counter.open', { counter, reason: words(200).optional(), takeOver: z.boolean().optional() }),
   command('counter.pause', { counter, reason: words(200).optional() }),

@@ -148,7 +148,7 @@ async function check(
       const { data } = await kioskView(process)
       for (const queue of data.queues) expect(queue.waiting).toBe(day.queues.get(queue.queue)!.waiting)
     }
-    expect((await rebuildReports(sql)).differed).toEqual({ ticket: 0, leg: 0 })
+    expect((await rebuildReports(sql)).differed).toEqual({ ticket: 0, leg: 0, case_file: 0 })
   } finally {
     await sql.end({ timeout: 1 })
   }

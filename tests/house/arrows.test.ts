@@ -12,10 +12,10 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     may: ['shared/law/', 'shared/foresight/', 'shared/cases/', 'shared/views/'],
     packages: /^$/,
   },
-  { room: 'shared/words/', may: ['shared/words/', 'shared/law/'], packages: /^$/ },
+  { room: 'shared/words/', may: ['shared/words/', 'shared/law/', 'shared/cases/'], packages: /^$/ },
   {
     room: 'shared/wire/',
-    may: ['shared/law/', 'shared/views/', 'shared/wire/'],
+    may: ['shared/law/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
     packages: /^(zod|temporal-polyfill)/,
   },
   {
@@ -25,13 +25,21 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
   },
   ...['counter-client/', 'display-client/', 'ticket-printer/'].map((room) => ({
     room,
-    may: ['shared/law/', 'shared/views/', 'shared/wire/', 'shared/words/', 'shared/ui/', room],
+    may: [
+      'shared/law/',
+      'shared/cases/',
+      'shared/views/',
+      'shared/wire/',
+      'shared/words/',
+      'shared/ui/',
+      room,
+    ],
     packages: /^(lit|socket\.io-client|@fontsource|uqr|pinyin-pro)/,
   })),
   { room: 'server/db/', may: ['server/db/'], packages: /^(node:|postgres|drizzle-)/ },
   {
     room: 'server/journal/',
-    may: ['shared/law/', 'server/db/', 'server/journal/'],
+    may: ['shared/law/', 'shared/cases/', 'server/db/', 'server/journal/'],
     packages: /^(node:|postgres)/,
   },
   {
@@ -52,6 +60,22 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     room: 'server/replay/',
     may: ['shared/law/', 'server/journal/', 'server/replay/'],
     packages: /^postgres/,
+  },
+  {
+    room: 'server/office/',
+    may: [
+      'shared/law/',
+      'shared/cases/',
+      'shared/views/',
+      'shared/wire/',
+      'server/working-days.ts',
+      'server/hall/',
+      'server/identity/',
+      'server/journal/',
+      'server/db/',
+      'server/office/',
+    ],
+    packages: /^(node:|postgres)/,
   },
   {
     room: 'server/identity/',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { caseRefusalCodes } from '../../shared/cases/case-refusal.ts'
 import { refusalCodes } from '../../shared/law/refusal.ts'
 import { at, aServer, type AServer, textAt } from './a-server.ts'
 
@@ -25,6 +26,10 @@ test('the OpenAPI document has every address and every command of the contract',
     '/api/halls/{hall}/commands',
     '/api/halls/{hall}/views/{view}',
     '/api/halls/{hall}/guides',
+    '/api/halls/{hall}/cases',
+    '/api/halls/{hall}/cases/{case}',
+    '/api/halls/{hall}/cases/{case}/contact',
+    '/api/halls/{hall}/cases/commands',
     '/api/halls/{hall}/journal',
     '/api/halls/{hall}/journal/verify',
     '/api/halls/{hall}/replay',
@@ -32,7 +37,14 @@ test('the OpenAPI document has every address and every command of the contract',
   ])
     expect(paths).toContain(path)
   const text = JSON.stringify(body)
-  for (const type of ['ticket.issue', 'ticket.handOff', 'counter.open', 'ticket.rate', 'hall.announce'])
+  for (const type of [
+    'ticket.issue',
+    'ticket.handOff',
+    'counter.open',
+    'ticket.rate',
+    'hall.announce',
+    'case.advance',
+  ])
     expect(text).toContain(`"${type}"`)
   const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
     (match) => match[1]!,
@@ -43,7 +55,7 @@ test('the OpenAPI document has every address and every command of the contract',
 
 test('the page for readers has every command and every code, and loads nothing', async () => {
   const page = textAt((await server.get('/api/docs')).body, 'text')
-  for (const code of refusalCodes) expect(page).toContain(`id="${code}"`)
+  for (const code of [...refusalCodes, ...caseRefusalCodes]) expect(page).toContain(`id="${code}"`)
   expect(page).toContain('<code>ticket.handOff</code>')
   expect(page).not.toMatch(/<script|src=|@import/)
 })

@@ -33,6 +33,8 @@ export const person = pgTable(
     hall: text('hall'),
     /** Counters that they usually sit at; a suggestion for the terminal, no right. */
     counters: integer('counters').array().notNull(),
+    /** The stationed department that they belong to; none: the hall's own people. */
+    department: text('department'),
     passwordHash: text('password_hash').notNull(),
     /** Failed sign-ins since the last good one, and when the next try is listened to. */
     failures: integer('failures').notNull().default(0),

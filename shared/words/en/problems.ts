@@ -18,6 +18,15 @@ const fields: Record<string, string> = {
   promised: "the applicant's written promise",
 }
 
+const caseFields: Record<string, string> = {
+  how: 'how the citizen was told',
+  finding: 'what the check found',
+  cause: 'the root cause',
+  scope: 'whether the hall can handle it',
+  remedy: 'which remedy there is',
+  answer: 'what the citizen said when called back',
+}
+
 export const problems: ProblemWords = {
   refusals: {
     'nobody-waiting': () => 'Nobody is waiting at the moment.',
@@ -66,6 +75,27 @@ export const problems: ProblemWords = {
     'unknown-alert': () => 'This alert is over.',
     'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
   },
+  cases: {
+    'case-not-yours': () => 'This case is not yours to handle.',
+    'rated-clerk': () => 'Whoever was rated does not handle the rating.',
+    'manager-only': () => 'This step is for the hall’s management.',
+    'unknown-case': () => 'There is no such case.',
+    'unknown-visit': () => 'There is no such ticket.',
+    'case-exists': () => 'This case is registered already.',
+    'case-closed': (p) => `${p['number'] ?? 'The case'} is closed and does not change any more.`,
+    'wrong-stage': () => 'The case has moved on: look at it again first.',
+    'materials-missing': (p) => `Still missing: ${p['materials']}.`,
+    'already-received': (p) => `“${p['material']}” has been received already.`,
+    'already-owner': () => 'This colleague has the case already.',
+    'no-offer': () => 'Nobody has asked you to take this case.',
+    'already-extended': () => 'A case is extended once only, and this one was.',
+    'not-extendable': () => 'This case cannot be extended now.',
+    'case-details-missing': (p) => `Please add ${caseFields[String(p['field'])] ?? p['field']}.`,
+    'citizen-not-told': () => 'The citizen has to be told: say in which way it was done.',
+    'unknown-material': () => 'This was not among the promised materials.',
+    'unknown-colleague': () => 'There is no such colleague who could take it.',
+  },
+
   requests: {
     'not-signed-in': () => 'Please sign in first.',
     'bad-credentials': () => 'User name or password is wrong.',

@@ -20,6 +20,15 @@ const fields: Record<string, string> = {
   papers: '材料怎样补正',
 }
 
+const caseFields: Record<string, string> = {
+  how: '用什么方式告知的',
+  finding: '核实结果',
+  cause: '根本原因',
+  scope: '是否属于受理范围',
+  remedy: '救济途径',
+  answer: '回访结果',
+}
+
 export const problems = {
   /** 法度说不：按拒绝代码。 */
   refusals: {
@@ -66,6 +75,28 @@ export const problems = {
     'unknown-alarm': () => '没有找到这次呼叫。',
     'unknown-alert': () => '这条预警已经解除。',
     'plan-in-use': (p) => `方案中的 ${p['place']} 正在使用，今天不能去掉。`,
+  } satisfies Record<string, Sentence>,
+
+  /** 案件的法度说不。 */
+  cases: {
+    'case-not-yours': () => '这件事不由您办理。',
+    'rated-clerk': () => '被评价人不能办理对自己的评价。',
+    'manager-only': () => '这一步由大厅管理人员办理。',
+    'unknown-case': () => '没有找到这件事。',
+    'unknown-visit': () => '没有找到这张号票。',
+    'case-exists': () => '这件事已经登记。',
+    'case-closed': (p) => `${p['number'] ?? '这件事'} 已经办结，不能再改。`,
+    'wrong-stage': () => '这件事已到别的阶段，请先刷新再办。',
+    'materials-missing': (p) => `还差材料：${p['materials']}。`,
+    'already-received': (p) => `“${p['material']}”已经收过。`,
+    'already-owner': () => '这件事本来就由这位同事办理。',
+    'no-offer': () => '没有转给您的办理请求。',
+    'already-extended': () => '只能延期一次，已经延过。',
+    'not-extendable': () => '这件事现在不能延期。',
+    'case-details-missing': (p) => `请补充：${caseFields[String(p['field'])] ?? p['field']}。`,
+    'citizen-not-told': () => '须告知申请人，请写明用什么方式告知的。',
+    'unknown-material': () => '承诺的材料里没有这一项。',
+    'unknown-colleague': () => '没有这位可以接办的同事。',
   } satisfies Record<string, Sentence>,
 
   /** 请求到不了法度之前的拒绝。 */
@@ -130,5 +161,8 @@ export const problems = {
 
 /** 各语言都要有同样的句子。 */
 export type ProblemWords = {
-  [Section in 'refusals' | 'requests' | 'invalid']: Record<keyof (typeof problems)[Section], Sentence>
+  [Section in 'refusals' | 'cases' | 'requests' | 'invalid']: Record<
+    keyof (typeof problems)[Section],
+    Sentence
+  >
 } & { titles: Record<keyof (typeof problems)['titles'], string> }

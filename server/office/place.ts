@@ -1,0 +1,32 @@
+/** Where and when a case is decided: the hall's date, its working days, its staff. */
+
+import { caseDaysOf } from '../../shared/cases/cases-from.ts'
+import type { DueAfter } from '../../shared/cases/case-level.ts'
+import type { Colleague } from '../../shared/cases/case-rights.ts'
+import type { Day } from '../../shared/law/day.ts'
+import type { CaseDays } from '../../shared/law/plan.ts'
+import { workingDaysAfter } from '../working-days.ts'
+
+export interface Place {
+  hall: string
+  today: string
+  dueAfter: DueAfter
+  days: CaseDays
+  colleagues: ReadonlyMap<string, Colleague>
+}
+
+/** @returns the place as the hall's day has it. */
+export function placeOf(day: Day, colleagues: Place['colleagues']): Place {
+  return {
+    hall: day.hall,
+    today: day.date,
+    dueAfter: dueAfterOn(day),
+    days: caseDaysOf(day),
+    colleagues,
+  }
+}
+
+/** @returns how working days are counted in the hall, from its date where nothing else is said. */
+export function dueAfterOn({ date, plan }: Pick<Day, 'date' | 'plan'>): DueAfter {
+  return (workingDays, from = date) => workingDaysAfter(from, workingDays, plan.calendar)
+}
