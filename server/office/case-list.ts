@@ -68,6 +68,7 @@ export async function listCases(
     more: all!.n - rows.length,
     counts,
     today: place.today,
+    timeZone: place.timeZone,
     uncovered: uncoveredFrom(year, rows),
   }
 }

@@ -10,6 +10,7 @@ import { workingDaysAfter } from '../working-days.ts'
 export interface Place {
   hall: string
   today: string
+  timeZone: string
   dueAfter: DueAfter
   days: CaseDays
   colleagues: ReadonlyMap<string, Colleague>
@@ -20,6 +21,7 @@ export function placeOf(day: Day, colleagues: Place['colleagues']): Place {
   return {
     hall: day.hall,
     today: day.date,
+    timeZone: day.plan.timeZone,
     dueAfter: dueAfterOn(day),
     days: caseDaysOf(day),
     colleagues,

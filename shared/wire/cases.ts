@@ -115,6 +115,7 @@ export const casesAnswer = z
     more: z.int().meta({ description: 'How many more there are than fit.' }),
     counts: z.object({ open: z.int(), yellow: z.int(), red: z.int() }),
     today: z.iso.date(),
+    timeZone: z.string(),
     uncovered: z.array(z.int()).meta({
       description: 'Years whose public holidays are not announced yet: only weekends count as days off.',
     }),
