@@ -5,9 +5,12 @@ import { dayOf } from '../shared/ui/clock.ts'
 import type { CaseSummary } from '../shared/wire/cases.ts'
 import type { CasesWords } from '../shared/words/zh-CN/cases.ts'
 
-type Marked = Pick<CaseSummary, 'level' | 'due' | 'ended' | 'isEscalated' | 'isExtended' | 'offeredTo'>
+type Marked = Pick<
+  CaseSummary,
+  'level' | 'due' | 'ended' | 'isReminded' | 'isEscalated' | 'isExtended' | 'offeredTo'
+>
 
-/** A disc that waits, a triangle that warns, a square that stops. */
+/** A disc that waits and fills when the day is near, a triangle that warns, a square that stops. */
 const shapes = { none: '○', yellow: '▲', red: '■' } as const
 
 /** @returns the mark of its deadline, and what else is to be seen at once. */
@@ -15,7 +18,7 @@ export function marksOf(words: CasesWords, shown: Marked, today: string): Templa
   if (shown.ended !== null)
     return html`<span class="mark ended">${shown.ended === 'done' ? '✓' : '×'} ${words.ended[shown.ended]}</span>`
   return html`
-    <span class="mark ${shown.level}"><i aria-hidden="true">${shapes[shown.level]}</i> ${dueWords(words, shown, today)}</span>
+    <span class="mark ${shown.level}"><i aria-hidden="true">${shown.level === 'none' && shown.isReminded ? '●' : shapes[shown.level]}</i> ${dueWords(words, shown, today)}</span>
     ${shown.isEscalated ? html`<span class="mark red">${words.escalated}</span>` : ''}
     ${shown.isExtended ? html`<span class="mark">${words.extended}</span>` : ''}
     ${shown.offeredTo === null ? '' : html`<span class="mark">${words.offered}</span>`}
@@ -37,8 +40,9 @@ export function dateWords(date: string): string {
   return dayOf(Date.parse(date), 'UTC')
 }
 
-function dueWords({ level: words }: CasesWords, { level, due }: Marked, today: string): string {
+function dueWords({ level: words }: CasesWords, { level, due, isReminded }: Marked, today: string): string {
   if (level === 'red') return words.red(dateWords(due))
+  if (level === 'none' && isReminded) return words.soon(dateWords(due))
   if (level === 'none') return words.due(dateWords(due))
   return due === today ? words.today : words.past(dateWords(due))
 }

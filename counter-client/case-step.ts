@@ -51,8 +51,14 @@ export class CaseStep extends LitElement {
     const heading = html`<h3>${words.next.heading(words.steps[step.stage])}</h3>`
     if (shown.kind === 'pending') return html`${heading} ${this.materials()}`
     if (!shown.available.includes('case.advance'))
-      return html`${heading}<p class="quiet">${step.by === 'manager' && !this.manages ? words.next.manager : words.next.notYours}</p>`
+      return html`${heading}<p class="quiet">${this.whyNot(step)}</p>`
     return html`${heading} ${this.form(step)}`
+  }
+
+  private whyNot(step: Step): string {
+    const { next } = this.words
+    if (this.shown.available.includes('case.accept')) return this.shown.owner === null ? next.take : ''
+    return step.by === 'manager' && !this.manages ? next.manager : next.notYours
   }
 
   private form(step: Step): TemplateResult {

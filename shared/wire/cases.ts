@@ -101,6 +101,7 @@ const summary = z
     matter: z.string().nullable(),
     topic: z.enum(topics).nullable(),
     grade: z.int().nullable(),
+    isReminded: z.boolean().meta({ description: 'It is due within one working day, or past.' }),
     isEscalated: z.boolean(),
     isExtended: z.boolean(),
     openedAt: instant,

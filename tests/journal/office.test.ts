@@ -78,6 +78,7 @@ function placeOn(today: string): Place {
     dueAfter: (days, from = today) => workingDaysAfter(from, days),
     days: usualDays,
     colleagues,
+    complaintDepartment: null,
   }
 }
 

@@ -38,6 +38,7 @@ export const cases: CasesWords = {
     `The public holidays of ${years} are not known yet: its deadlines avoid weekends only.`,
   level: {
     due: (day) => `due ${day}`,
+    soon: (day) => `due soon (${day})`,
     today: 'due today',
     past: (day) => `past due (${day})`,
     red: (day) => `overdue (${day})`,
@@ -88,6 +89,7 @@ export const cases: CasesWords = {
     closed: 'This case is closed.',
     withdrawn: 'The papers did not come in time: the application counts as withdrawn.',
     free: 'Nobody has it yet. Take it, or do the next step at once.',
+    take: 'Nobody has it yet: take it first.',
     words: 'What was done',
     privacy: 'Write no names and no phone numbers here.',
     submit: (step) => `Done: ${step.toLowerCase()}`,

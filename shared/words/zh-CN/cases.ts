@@ -49,6 +49,7 @@ export const cases = {
   uncovered: (years: string) => `${years} 年的法定节假日还没有收录，该年的期限暂时只避开周末。`,
   level: {
     due: (day: string) => `${day}到期`,
+    soon: (day: string) => `即将到期（${day}）`,
     today: '今天到期',
     past: (day: string) => `已过期（${day}）`,
     red: (day: string) => `逾期（${day}）`,
@@ -100,6 +101,7 @@ export const cases = {
     closed: '这件事已经办结。',
     withdrawn: '材料到期没有补齐，申请视为撤回。',
     free: '还没有人办理。先认领，或直接办理下一步。',
+    take: '还没有人办理，请先认领。',
     words: '做了什么',
     privacy: '请不要在这里写姓名和电话。',
     submit: (step: string) => `完成：${step}`,
