@@ -35,7 +35,7 @@ export class CaseActs extends LitElement {
       <div class="acts" role="group" aria-label=${words.acts.heading}>
         ${
           available.includes('case.accept')
-            ? html`<button class="button ${isAsked ? 'main' : ''}" ?disabled=${this.busy}
+            ? html`<button class="button ${isAsked || !available.includes('case.advance') ? 'main' : ''}" ?disabled=${this.busy}
                 @click=${() => askFor(this, { type: 'case.accept', case: shown.case })}>
                 ${isAsked ? words.acts.accept : words.acts.take}</button>`
             : nothing
