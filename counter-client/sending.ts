@@ -4,7 +4,7 @@
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Asked, ask, newId } from '../shared/ui/ask.ts'
+import { type Asked, ask, type CaseAsked, newId } from '../shared/ui/ask.ts'
 import type { Problem } from '../shared/wire/problem.ts'
 
 /** A view that does not come holds nothing up for longer, in milliseconds. */
@@ -20,7 +20,9 @@ export interface SendingOptions {
 export class Sending implements ReactiveController {
   busy = false
   problem: Problem | null = null
-  private unanswered: { draft: Asked; id: string } | null = null
+  /** What the last command that was done came to. */
+  result: Record<string, unknown> = {}
+  private unanswered: { draft: Asked | CaseAsked; id: string } | null = null
   private awaited: { seq: number; done: () => void } | null = null
 
   constructor(
@@ -31,7 +33,7 @@ export class Sending implements ReactiveController {
   }
 
   /** @returns whether it was done; false also when something else is under way. */
-  async send(draft: Asked): Promise<boolean> {
+  async send(draft: Asked | CaseAsked): Promise<boolean> {
     return this.attempt(draft, newId())
   }
 
@@ -58,15 +60,17 @@ export class Sending implements ReactiveController {
     if (this.awaited !== null && this.options.seq() >= this.awaited.seq) this.awaited.done()
   }
 
-  private async attempt(draft: Asked, id: string): Promise<boolean> {
+  private async attempt(draft: Asked | CaseAsked, id: string): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
     this.problem = null
     this.unanswered = null
     this.host.requestUpdate()
     const reply = await ask(this.options.hall(), draft, { token: this.options.token(), id })
-    if (reply.ok) await this.shown(reply.seq)
-    else {
+    if (reply.ok) {
+      this.result = reply.result
+      await this.shown(reply.seq)
+    } else {
       this.problem = reply.problem
       if (isUnanswered(reply.problem)) this.unanswered = { draft, id }
     }

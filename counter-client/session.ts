@@ -13,12 +13,14 @@ export interface Session {
   hall: string | null
   /** Where the person usually sits. */
   counters: number[]
+  /** The stationed department that the person belongs to, if to one. */
+  department: string | null
 }
 
 export type SignedIn = { ok: true; session: Session } | { ok: false; detail: string }
 
 interface Me {
-  person?: Session['person'] & { username: string; staffNo: string; hall: string | null; counters: number[] }
+  person?: Session['person'] & Omit<Session, 'token' | 'person'>
 }
 
 const storeKey = 'jiaohao.session'
@@ -82,6 +84,6 @@ async function sessionOf(token: string): Promise<Session | null> {
   if (!answer.ok) throw new Error(`me: ${answer.status}`)
   const { person } = (await answer.json()) as Me
   if (person === undefined) return null
-  const { id, name, roles, username, staffNo, hall, counters } = person
-  return { token, person: { id, name, roles }, username, staffNo, hall, counters }
+  const { id, name, roles, username, staffNo, hall, counters, department } = person
+  return { token, person: { id, name, roles }, username, staffNo, hall, counters, department }
 }

@@ -1,4 +1,4 @@
-/** Names of staff and devices and departments, for whoever may see them: in memory, because a view waits for nothing. */
+/** Names of staff and devices, and who works where, for whoever may see it: in memory, because a view waits for nothing. */
 
 import type { Sql } from 'postgres'
 import type { Role } from '../../shared/law/actor.ts'
@@ -11,6 +11,8 @@ export interface Colleague {
   id: string
   roles: readonly Role[]
   department: string | null
+  /** Counters that they usually sit at. */
+  counters: readonly number[]
 }
 
 export class Directory {
@@ -46,15 +48,16 @@ export class Directory {
   private async refresh(): Promise<void> {
     const rows = await this.sql<
       (Person & Colleague & { hall: string | null; works: boolean })[]
-    >`select id, staff_no as "staffNo", name, roles, department, hall, disabled_at is null as works from person`
+    >`select id, staff_no as "staffNo", name, roles, department, counters, hall,
+        disabled_at is null as works from person order by id`
     const devices = await this.sql<Person[]>`select id, '' as "staffNo", name from device`
     this.people = new Map([...rows, ...devices].map(({ id, staffNo, name }) => [id, { id, staffNo, name }]))
     this.departments = new Map(rows.map(({ id, department }) => [id, department]))
     this.staff.clear()
-    for (const { id, roles, department, hall, works } of rows) {
+    for (const { id, roles, department, counters, hall, works } of rows) {
       if (!works) continue
       const ofHall = this.staff.get(hall) ?? new Map<string, Colleague>()
-      this.staff.set(hall, ofHall.set(id, { id, roles, department }))
+      this.staff.set(hall, ofHall.set(id, { id, roles, department, counters }))
     }
   }
 }

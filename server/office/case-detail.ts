@@ -40,6 +40,7 @@ export async function detailOf(
     matter: opened.matter ?? opened.materials?.join('、') ?? null,
     topic: opened.topic ?? null,
     grade: opened.rating?.grade ?? null,
+    isReminded: file.remindedFor === due,
     isEscalated: file.escalatedFor === due,
     isExtended: file.isExtended,
     openedAt: iso(file.openedAt),

@@ -32,6 +32,7 @@ export interface CaseRow {
   grade: number | null
   due: string
   is_extended: boolean
+  reminded_for: string | null
   escalated_for: string | null
   opened_at: Date
   closed_at: Date | null
@@ -53,10 +54,12 @@ export async function listCases(
   const rows =
     state === 'open'
       ? await sql<CaseRow[]>`
-          select *, due::text, escalated_for::text from case_file where ${mine} and closed_at is null ${ofKind}
+          select *, due::text, reminded_for::text, escalated_for::text from case_file
+          where ${mine} and closed_at is null ${ofKind}
           order by case_file.due, opened_at limit ${shownMost}`
       : await sql<CaseRow[]>`
-          select *, due::text, escalated_for::text from case_file where ${mine} and closed_at is not null ${ofKind}
+          select *, due::text, reminded_for::text, escalated_for::text from case_file
+          where ${mine} and closed_at is not null ${ofKind}
           order by closed_at desc limit ${shownMost}`
   const counts = await countOpen(sql, mine, place)
   const [all] = await sql<{ n: number }[]>`
@@ -68,6 +71,7 @@ export async function listCases(
     more: all!.n - rows.length,
     counts,
     today: place.today,
+    timeZone: place.timeZone,
     uncovered: uncoveredFrom(year, rows),
   }
 }
@@ -91,6 +95,7 @@ export function summaryOf(row: CaseRow, place: Place, nameOf: (id: string) => Pe
     matter: row.matter,
     topic: row.topic,
     grade: row.grade,
+    isReminded: row.reminded_for === row.due,
     isEscalated: row.escalated_for === row.due,
     isExtended: row.is_extended,
     openedAt: row.opened_at.toISOString(),
@@ -112,10 +117,14 @@ async function countOpen(sql: Sql, mine: Fragment, place: Place): Promise<CasesA
   return counts
 }
 
-function scopeOf(sql: Sql, scope: CaseScope, { id, department }: Colleague): Fragment {
+function scopeOf(sql: Sql, scope: CaseScope, { id, roles, department }: Colleague): Fragment {
   if (scope === 'all') return sql`true`
   if (scope === 'department') return sql`department = ${department}`
-  return sql`(owner = ${id} or responsible = ${id} or offered_to = ${id})`
+  // What nobody has yet and this clerk may take (K13) is theirs to see as well.
+  const free = roles.includes('clerk')
+    ? sql`or (kind = 'complaint' and owner is null and closed_at is null and department = ${department})`
+    : sql``
+  return sql`(owner = ${id} or responsible = ${id} or offered_to = ${id} ${free})`
 }
 
 /** This year and those in which something shown is due. */

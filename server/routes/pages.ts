@@ -24,6 +24,7 @@ const pages: readonly [path: string, file: string][] = [
   ['/sign', 'sign'],
   ['/wall', 'wall'],
   ['/manage', 'manage'],
+  ['/cases', 'cases'],
 ]
 
 /** @returns the paths of the pages that the build has and that need no token. */

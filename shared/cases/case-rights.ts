@@ -73,6 +73,17 @@ export function handles(standing: Standing, { id, roles, department }: Colleague
   return roles.includes('manager') || isChiefOf(standing, { id, roles, department })
 }
 
+/**
+ * @returns whether they may take a case that nobody has: whoever would handle it, and of a complaint each clerk of the
+ * department that hears it (K13). A bad rating is not for the rated clerk's neighbours.
+ */
+export function mayTake(standing: Standing, colleague: Colleague): boolean {
+  const { roles, department } = colleague
+  if (standing.owner !== null || standing.isClosed) return false
+  const hears = standing.kind === 'complaint' && department !== null && department === standing.department
+  return handles(standing, colleague) || (hears && roles.includes('clerk'))
+}
+
 /** @returns whether they may read it; the rated clerk may not, because who rated would be plain (R5). */
 export function maySeeCase(standing: Standing, colleague: Colleague): boolean {
   const { id, roles } = colleague
@@ -80,6 +91,7 @@ export function maySeeCase(standing: Standing, colleague: Colleague): boolean {
   return (
     [standing.owner, standing.responsible, standing.offeredTo].includes(id) ||
     roles.includes('supervisor') ||
+    mayTake(standing, colleague) ||
     handles(standing, colleague)
   )
 }

@@ -7,7 +7,7 @@ import { caseFact, type CaseFact } from './case-entries.ts'
 import { type CaseFile, missingOf } from './case-file.ts'
 import { type DueAfter, isNearlyDue, levelOf } from './case-level.ts'
 import { type CaseRefusal, refuseCase } from './case-refusal.ts'
-import { type Colleague, handles, mayAskCase, mayOpenContact, type Standing } from './case-rights.ts'
+import { type Colleague, handles, mayAskCase, mayOpenContact, mayTake, type Standing } from './case-rights.ts'
 import { advance, complete } from './deciding-steps.ts'
 
 export interface CaseContext {
@@ -24,6 +24,8 @@ export interface CaseContext {
   days: CaseDays
   /** The hall's staff. */
   colleagues: ReadonlyMap<string, Colleague>
+  /** Where complaints are heard; null: the hall has no such department. */
+  complaintDepartment: string | null
 }
 
 export type CaseDecision = { facts: CaseFact[] } | { refusal: CaseRefusal }
@@ -94,11 +96,18 @@ function outcomeOf(
   return decider(file, command, context)
 }
 
-/** A complaint; whoever of the counters takes it down owns it, anybody else's is for the manager to give out. */
+/**
+ * A complaint goes where complaints are heard (K13): who takes it down there owns it, and so does a clerk of a hall that
+ * has no such department. Anybody else stands for it until it is taken.
+ */
 function open(command: CaseCommandOf<'case.open'>, context: CaseContext): CaseFact[] {
-  const { actor, newId, newNumber, hall, dueAfter, days } = context
+  const { actor, newId, newNumber, hall, dueAfter, days, complaintDepartment } = context
   const by = colleagueOf(context)
-  const isHandler = by !== null && by.roles.some((role) => role === 'clerk' || role === 'chief')
+  const department = complaintDepartment ?? by?.department ?? null
+  const isOwner =
+    by !== null &&
+    by.department === department &&
+    by.roles.some((role) => role === 'clerk' || role === 'chief')
   return [
     caseFact('case.opened', {
       hall,
@@ -107,9 +116,9 @@ function open(command: CaseCommandOf<'case.open'>, context: CaseContext): CaseFa
       number: newNumber,
       channel: actor.kind === 'device' ? 'kiosk' : actor.kind === 'citizen' ? 'online' : command.channel,
       visit: command.visit ?? null,
-      owner: isHandler ? by.id : null,
+      owner: isOwner ? by.id : null,
       responsible: by?.id ?? null,
-      department: by?.department ?? null,
+      department,
       due: dueAfter(days.complaint),
       topic: command.topic,
     }),
@@ -130,8 +139,7 @@ function reassign(file: CaseFile, { to, reason }: CaseCommandOf<'case.reassign'>
 function accept(file: CaseFile, _: CaseCommandOf<'case.accept'>, context: CaseContext) {
   const by = colleagueOf(context)!
   const isOffered = file.offer?.to === by.id
-  const isFree = file.owner === null && handles(standingOf(file), by)
-  if (!isOffered && !isFree) return refuseCase('no-offer')
+  if (!isOffered && !mayTake(standingOf(file), by)) return refuseCase('no-offer')
   return [taken(file, by)]
 }
 

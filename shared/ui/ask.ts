@@ -1,5 +1,6 @@
 /** Commands to the hall: one id for all attempts, so that a repeated attempt does nothing twice. */
 
+import type { WireCaseCommand } from '../wire/cases.ts'
 import type { WireCommand } from '../wire/commands.ts'
 import type { Problem } from '../wire/problem.ts'
 import { commonWords, language, wordsOf } from './words.ts'
@@ -8,8 +9,12 @@ export type Reply<R = Record<string, unknown>> =
   | { ok: true; seq: number; result: R }
   | { ok: false; problem: Problem }
 
+type WithoutId<C> = C extends { id: string } ? Omit<C, 'id'> : never
+
 /** A command without its id, which is made here. */
-export type Asked = WireCommand extends infer C ? (C extends { id: string } ? Omit<C, 'id'> : never) : never
+export type Asked = WithoutId<WireCommand>
+/** A command about a case; it has a door of its own. */
+export type CaseAsked = WithoutId<WireCaseCommand>
 
 export interface AskOptions {
   token?: string | undefined
@@ -28,7 +33,7 @@ const firstPauseMilliseconds = 250
  */
 export async function ask<R = Record<string, unknown>>(
   hall: string,
-  command: Asked,
+  command: Asked | CaseAsked,
   { token, id = newId() }: AskOptions = {},
 ): Promise<Reply<R>> {
   const until = performance.now() + patienceMilliseconds
@@ -51,11 +56,16 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-async function attempt<R>(hall: string, body: object, token: string | undefined): Promise<Reply<R>> {
+async function attempt<R>(
+  hall: string,
+  body: { type: string; id: string },
+  token: string | undefined,
+): Promise<Reply<R>> {
+  const door = body.type.startsWith('case.') ? 'cases/commands' : 'commands'
   const abort = new AbortController()
   const late = setTimeout(() => abort.abort(), attemptMilliseconds)
   try {
-    const answer = await fetch(`/api/halls/${encodeURIComponent(hall)}/commands`, {
+    const answer = await fetch(`/api/halls/${encodeURIComponent(hall)}/${door}`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',

@@ -101,6 +101,7 @@ const summary = z
     matter: z.string().nullable(),
     topic: z.enum(topics).nullable(),
     grade: z.int().nullable(),
+    isReminded: z.boolean().meta({ description: 'It is due within one working day, or past.' }),
     isEscalated: z.boolean(),
     isExtended: z.boolean(),
     openedAt: instant,
@@ -115,6 +116,7 @@ export const casesAnswer = z
     more: z.int().meta({ description: 'How many more there are than fit.' }),
     counts: z.object({ open: z.int(), yellow: z.int(), red: z.int() }),
     today: z.iso.date(),
+    timeZone: z.string(),
     uncovered: z.array(z.int()).meta({
       description: 'Years whose public holidays are not announced yet: only weekends count as days off.',
     }),

@@ -74,9 +74,11 @@ function placeOn(today: string): Place {
   return {
     hall: 'office',
     today,
+    timeZone: 'Asia/Shanghai',
     dueAfter: (days, from = today) => workingDaysAfter(from, days),
     days: usualDays,
     colleagues,
+    complaintDepartment: null,
   }
 }
 

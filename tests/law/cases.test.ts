@@ -148,6 +148,31 @@ describe('the stages', () => {
   })
 })
 
+test('[K13] a complaint goes where complaints are heard, and each clerk there may take it', () => {
+  const open = { type: 'case.open', topic: 'delay', channel: 'counter' } as const
+  const heardAtB = (): SmallCase => {
+    const made = new SmallCase()
+    made.complaintDepartment = 'B'
+    return made
+  }
+  const elsewhere = heardAtB().does(open, 'clerk')
+  expect(elsewhere.file).toMatchObject({ owner: null, department: 'B', opened: { responsible: 'clerk' } })
+  expect(elsewhere.asks({ type: 'case.note', words: '当时在场' }, 'clerk')).toEqual(['case.noted'])
+  expect(elsewhere.asks({ type: 'case.accept' }, 'clerk')).toBe('no-offer')
+  expect(elsewhere.asks(advance('handled', { cause: 'delay', scope: 'inside' }), 'stranger')).toBe(
+    'case-not-yours',
+  )
+  expect(elsewhere.asks({ type: 'case.accept' }, 'stranger')).toEqual(['case.accepted'])
+  expect(elsewhere.asks({ type: 'case.accept' }, 'other-chief')).toBe('no-offer')
+  expect(heardAtB().does(open, 'stranger').file).toMatchObject({ owner: 'stranger', department: 'B' })
+  const byKiosk = heardAtB().does(open, { kind: 'device', id: 'k', device: 'kiosk' })
+  expect(maySeeCase(standingOf(byKiosk.file!), colleagues.get('stranger')!)).toBe(true)
+  expect(maySeeCase(standingOf(byKiosk.file!), colleagues.get('neighbour')!)).toBe(false)
+  const rating = SmallCase.of('bad-rating')
+  expect(rating.asks({ type: 'case.accept' }, 'neighbour')).toBe('no-offer')
+  expect(rating.asks({ type: 'case.accept' }, 'chief')).toEqual(['case.accepted'])
+})
+
 describe('deadlines', () => {
   test('[K7] yellow on the day, red past by more than one working day, not over a weekend', () => {
     const made = SmallCase.of('follow-up', { due: '2026-11-27' })

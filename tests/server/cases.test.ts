@@ -166,7 +166,7 @@ describe('what was left for later', () => {
 })
 
 describe('a complaint', () => {
-  test('[K6] [K8] from a kiosk, a citizen and a clerk; each seen by those it concerns', async () => {
+  test('[K6] [K8] [K13] from a kiosk, a citizen, a clerk and a guide; each seen by those it concerns', async () => {
     const { token, number } = await visit(server, 3)
     const open = { type: 'case.open', topic: 'sent-around', story: '三个窗口都说不归自己管' }
     const byKiosk = await post(server.device('kiosk'), open)
@@ -180,11 +180,19 @@ describe('a complaint', () => {
     expect(all.counts.open).toBeGreaterThanOrEqual(4)
     const citizen = await detail('manager', textAt(byCitizen.body, 'result.case'))
     expect(citizen).toMatchObject({ channel: 'online', ticket: number, owner: null, story: open.story })
-    expect((await list('clerk13', 'scope=mine')).cases).toMatchObject([
+    const heard = await list('clerk13', 'scope=mine')
+    expect(heard.cases).toHaveLength(4)
+    expect(heard.cases.filter(({ owner }) => owner !== null)).toMatchObject([
       { case: at(byClerk.body, 'result.case'), owner: { id: 'demo-clerk13' }, department: '诉求处理部' },
     ])
+    const taken = await post(await server.person('clerk13'), {
+      type: 'case.accept',
+      case: at(byKiosk.body, 'result.case'),
+    })
+    expect(taken.status).toBe(200)
+    expect((await list('clerk14', 'scope=mine')).cases).toEqual([])
     expect((await list('guide1', 'scope=mine')).cases).toHaveLength(1)
-    expect((await list('chief8', 'scope=department')).cases).toHaveLength(1)
+    expect((await list('chief8', 'scope=department')).cases).toHaveLength(4)
   })
 
   test('[K8] who is nobody, who may not, and what is not there', async () => {

@@ -19,6 +19,7 @@ export const start: StartWords = {
     take: { name: 'Number by phone', lead: 'Take a number and see who is ahead' },
     counter: { name: 'Counter terminal', lead: 'Call, begin, finish: three keys' },
     evaluator: { name: 'Evaluator', lead: 'A rating after each visit' },
+    cases: { name: 'Cases', lead: 'Follow-ups, papers to come, complaints, bad ratings' },
     board: { name: 'Board', lead: 'Calls, waits, missed numbers' },
     sign: { name: 'Sign', lead: 'Over a counter: the number it serves' },
     wall: { name: 'Wall', lead: 'All services, counters, waits, ratings' },

@@ -17,6 +17,7 @@ export const start = {
     take: { name: '手机取号', lead: '扫码取号，在手机上看前面还有几位' },
     counter: { name: '窗口终端', lead: '叫号、开始办理、办结，三次按键' },
     evaluator: { name: '评价器', lead: '办完后请群众评价本次服务' },
+    cases: { name: '跟进事项', lead: '首问跟进、容缺补件、办不成事、差评整改' },
     board: { name: '综合屏', lead: '正在叫号、各业务等候、过号' },
     sign: { name: '窗口屏', lead: '窗口上方：正在办理的号' },
     wall: { name: '管理大屏', lead: '全部业务、窗口、等候与评价' },

@@ -37,6 +37,7 @@ export function person(id: string): Actor {
 
 export class SmallCase {
   file: CaseFile | null = null
+  complaintDepartment: string | null = null
   /** A Wednesday. */
   today = '2026-11-25'
   at = Date.UTC(2026, 10, 25, 2)
@@ -89,6 +90,7 @@ export class SmallCase {
       dueAfter: (days, from = this.today) => workingDaysAfter(from, days),
       days: usualDays,
       colleagues,
+      complaintDepartment: this.complaintDepartment,
     }
   }
 
