@@ -1,14 +1,30 @@
-/** Brings the batches of all halls that are ready into the journal: one append under way, the next one forming. */
+/**
+ * Brings the batches of all halls that are ready into the journal. While an append is under way the next one forms;
+ * once it is worth a journey it follows on the same connection, so that PostgreSQL writes while this process decides.
+ */
 
 import type { Sql } from 'postgres'
 import { appendBatches, type Batch } from '../journal/append.ts'
 import { faultKind } from './faults.ts'
 import type { Lane } from './lane.ts'
 
+interface Taken {
+  lane: Lane
+  batch: Batch
+}
+
+/** How many commands are worth an append behind those under way; fewer wait until none is. */
+const worthwhileCommands = 32
+
 export class Flusher {
   private readonly ready = new Set<Lane>()
-  private flushing = false
+  private commands = 0
+  private readonly underWay = new Set<Promise<void>>()
+  private scheduled = false
+  /** An append of several statements is under way or about to be: nothing may overtake it on the connection. */
+  private alone = false
 
+  /** @param sql a single connection: its appends arrive in the order in which they were sent */
   constructor(
     private readonly sql: Sql,
     private readonly origin: string,
@@ -18,25 +34,43 @@ export class Flusher {
   /** Something of this lane wants to be appended. */
   add(lane: Lane): void {
     this.ready.add(lane)
-    if (this.flushing) return
-    this.flushing = true
-    setImmediate(() => void this.flush())
-  }
-
-  private async flush(): Promise<void> {
-    while (this.ready.size > 0) {
-      const taken: { lane: Lane; batch: Batch }[] = []
-      for (const lane of this.ready) {
-        const batch = lane.takeBatch()
-        if (batch !== null) taken.push({ lane, batch })
-      }
-      this.ready.clear()
-      if (taken.length > 0) await this.append(taken)
+    this.commands++
+    if (this.commands >= worthwhileCommands) this.flush()
+    else if (!this.scheduled) {
+      this.scheduled = true
+      setImmediate(() => {
+        this.scheduled = false
+        if (this.underWay.size === 0) this.flush()
+      })
     }
-    this.flushing = false
   }
 
-  private async append(taken: readonly { lane: Lane; batch: Batch }[]): Promise<void> {
+  private flush(): void {
+    if (this.alone) return
+    const taken: Taken[] = []
+    for (const lane of this.ready) {
+      const batch = lane.takeBatch()
+      if (batch !== null) taken.push({ lane, batch })
+    }
+    this.ready.clear()
+    this.commands = 0
+    if (taken.length === 0) return
+    this.alone = taken.some(({ batch }) => batch.beside !== undefined)
+    void this.send(taken)
+  }
+
+  private async send(taken: readonly Taken[]): Promise<void> {
+    const before = Promise.all(this.underWay)
+    const append = this.alone ? before.then(() => this.append(taken)) : this.append(taken)
+    this.underWay.add(append)
+    await append
+    this.underWay.delete(append)
+    if (this.underWay.size > 0) return
+    this.alone = false
+    this.flush()
+  }
+
+  private async append(taken: readonly Taken[]): Promise<void> {
     const began = performance.now()
     try {
       const batches = taken.map((each) => each.batch)
@@ -46,11 +80,12 @@ export class Flusher {
         batches.reduce((sum, batch) => sum + batch.entries.length, 0),
       )
       for (const { lane, batch } of taken) {
-        if (landed.has(batch.stream)) lane.landed()
-        else lane.lost()
+        if (landed.has(batch.stream)) lane.landed(batch)
+        else lane.lost(batch)
       }
     } catch (error) {
-      if (taken.length === 1 || faultKind(error) === 'away') for (const { lane } of taken) lane.lost(error)
+      if (taken.length === 1 || faultKind(error) === 'away')
+        for (const { lane, batch } of taken) lane.lost(batch, error)
       else for (const each of taken) await this.append([each])
     }
   }

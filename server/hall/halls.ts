@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
+import { connectForAppends } from '../db/connect.ts'
 import type { Person } from '../../shared/views/shapes.ts'
 import { readHeads } from '../journal/read.ts'
 import { planStream } from '../journal/streams.ts'
@@ -32,6 +33,7 @@ export class Halls {
   private readonly sql: Sql
   private readonly clock: () => number
   private readonly origin = randomUUID().slice(0, 8)
+  private readonly appends: Sql
   private readonly flusher: Flusher
   private readonly halls = new Map<string, Promise<Hall | undefined>>()
   private readonly open = new Map<string, Hall>()
@@ -43,7 +45,8 @@ export class Halls {
   constructor(private readonly options: HallsOptions) {
     this.sql = options.sql
     this.clock = options.clock ?? Date.now
-    this.flusher = new Flusher(this.sql, this.origin, options.onAppend ?? (() => undefined))
+    this.appends = connectForAppends(options.sql)
+    this.flusher = new Flusher(this.appends, this.origin, options.onAppend ?? (() => undefined))
   }
 
   /** Checks that the database keeps what it acknowledges, then listens and follows. */
@@ -81,6 +84,7 @@ export class Halls {
   async close(): Promise<void> {
     if (this.poll !== null) clearInterval(this.poll)
     await this.unlisten?.().catch(() => undefined)
+    await this.appends.end({ timeout: 1 })
   }
 
   private async load(id: string): Promise<Hall | undefined> {

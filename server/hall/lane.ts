@@ -16,7 +16,7 @@ import { appendBatches, appendLock, type Batch, type JournalRow } from '../journ
 import { firstLink, linkOf } from '../journal/chain.ts'
 import { readAnswers, readTail } from '../journal/read.ts'
 import type { Beside } from '../journal/case-rows.ts'
-import { legRows, ticketRow } from '../journal/reports.ts'
+import { reportsOf } from '../journal/reports.ts'
 import { dayStream } from '../journal/streams.ts'
 import { workingDaysAfter } from '../working-days.ts'
 import { faultKind } from './faults.ts'
@@ -42,6 +42,13 @@ const lossesBeforeTurn = 2
 const patience = 3000
 const rememberedAnswers = 5000
 
+/** Decided commands that travel together, with how many changes of the state ahead they made. */
+interface Flight {
+  decided: Decided[]
+  batch: Batch
+  changes: number
+}
+
 export class Lane {
   readonly stream: string
   readonly durable: Day
@@ -49,15 +56,16 @@ export class Lane {
   private aheadHash = firstLink
   private durableHash = firstLink
   private forming: Decided[] = []
-  private inFlight: Decided[] = []
-  private inFlightMark = 0
+  /** On their way to the database, oldest first. Each follows the one before and is lost with it. */
+  private flights: Flight[] = []
   private queued: Job[] = []
   private recovering = false
   /** The journal may hold entries of ours that we never heard about. */
   private uncertain = false
   private losses = 0
   private readonly running = new Map<string, Promise<Answer>>()
-  private readonly answers = new Map<string, Answer>()
+  /** Answers given, as JSON: what is kept for long is kept small. */
+  private readonly answers = new Map<string, string>()
 
   constructor(
     readonly hall: string,
@@ -78,7 +86,7 @@ export class Lane {
   /** Answers once the command's effect is durable. The same id is the same command (J3). */
   ask(command: Omit<Job, 'settle' | 'fail'>): Promise<Answer> {
     const known = this.answers.get(command.id)
-    if (known !== undefined) return Promise.resolve(known)
+    if (known !== undefined) return Promise.resolve(JSON.parse(known) as Answer)
     const running = this.running.get(command.id)
     if (running !== undefined) return running
     const promise = new Promise<Answer>((settle, fail) => this.take({ ...command, settle, fail }))
@@ -99,34 +107,36 @@ export class Lane {
   }
 
   get isBusy(): boolean {
-    return this.recovering || this.forming.length > 0 || this.inFlight.length > 0
+    return this.recovering || this.forming.length > 0 || this.flights.length > 0
   }
 
   /** @returns what was decided since the last batch, for the next append; null when nothing was. */
   takeBatch(): Batch | null {
-    if (this.recovering || this.inFlight.length > 0 || this.forming.length === 0) return null
-    this.inFlight = this.forming
-    this.forming = []
-    this.inFlightMark = this.ahead.trail.mark()
-    return this.batchOf(this.inFlight)
+    return this.recovering ? null : this.formBatch()
   }
 
   /** The batch is in the journal: its commands are answered. */
-  landed(): void {
-    const decided = this.inFlight
-    this.inFlight = []
+  landed(batch: Batch): void {
+    const [flight] = this.flights
+    // Taken back meanwhile: its commands learn from the journal that they are done.
+    if (flight?.batch !== batch) return
+    this.flights.shift()
     this.losses = 0
-    this.ahead.trail.forget(this.inFlightMark)
-    const entries = decided.flatMap((each) => each.entries)
-    for (const entry of entries) evolve(this.durable, entry)
-    this.durableHash = decided.flatMap((each) => each.rows).at(-1)?.hash ?? this.durableHash
-    for (const { job, answer } of decided) this.answer(job, answer)
+    this.ahead.trail.forget(flight.changes, this.durable.trail)
+    const entries = flight.decided.flatMap((each) => each.entries)
+    this.durableHash = batch.entries.at(-1)?.hash ?? this.durableHash
+    for (const [index, { job, answer }] of flight.decided.entries()) {
+      this.remember(job.id, batch.commands[index]!.answer)
+      job.settle(answer)
+    }
     if (entries.length > 0) this.options.onChange(entries)
   }
 
   /** Another process was first, or the append failed: nothing of the batch is in the journal, or nobody knows. */
-  lost(error?: unknown): void {
-    const jobs = [...this.inFlight, ...this.forming].map((each) => each.job)
+  lost(batch: Batch, error?: unknown): void {
+    if (!this.flights.some((flight) => flight.batch === batch)) return
+    const decided = [...this.flights.flatMap((flight) => flight.decided), ...this.forming]
+    const jobs = decided.map((each) => each.job)
     this.takeBack()
     this.recovering = true
     const kind = error === undefined ? 'lost' : faultKind(error)
@@ -187,34 +197,35 @@ export class Lane {
     return { seq, at, type, data, actor, command, hash: this.aheadHash }
   }
 
+  private formBatch(): Batch | null {
+    if (this.forming.length === 0) return null
+    const decided = this.forming
+    const batch = this.batchOf(decided)
+    const changes = this.ahead.trail.mark() - this.flights.reduce((sum, flight) => sum + flight.changes, 0)
+    this.forming = []
+    this.flights.push({ decided, batch, changes })
+    return batch
+  }
+
   private batchOf(decided: readonly Decided[]): Batch {
     const { ahead } = this
-    const touched = new Set<string>()
-    for (const { entries } of decided)
-      for (const { data } of entries) {
-        if ('ticket' in data) touched.add(data.ticket)
-        if ('released' in data) for (const id of data.released) touched.add(id)
-      }
-    const tickets = [...touched].map((id) => ahead.tickets.get(id)!)
+    const before = this.flights.at(-1)?.batch
     return {
       stream: this.stream,
-      after: this.durable.seq,
+      ...(before === undefined ? { after: this.durable.seq, afterHash: this.durableHash } : endOf(before)),
       entries: decided.flatMap((each) => each.rows),
       commands: decided.map(({ job, answer }) => ({
         id: job.id,
         seq: answer.ok ? answer.seq : ahead.seq,
         answer: JSON.stringify(answer),
       })),
-      tickets: tickets.map((ticket) => ticketRow(ahead, ticket)),
-      legs: tickets.flatMap((ticket) => legRows(ticket)),
-      remarks: decided.flatMap(({ job, answer }) => this.remarkOf(job, answer)),
+      ...reportsOf(
+        ahead,
+        decided.flatMap((each) => each.entries),
+      ),
+      remarks: decided.flatMap(({ job, answer }) => remarkOf(job, answer)),
       ...besideOf(decided),
     }
-  }
-
-  private remarkOf({ command, remark }: Job, answer: Answer): object[] {
-    if (!answer.ok || remark === undefined || !('ticket' in command)) return []
-    return [{ ticket: command.ticket, hall: this.hall, day: this.date, words: remark }]
   }
 
   /** Reads what happened meanwhile, answers what is known to be done and decides the rest again. */
@@ -250,16 +261,13 @@ export class Lane {
       await tx`select pg_advisory_xact_lock(${appendLock}::int, hashtext(${this.stream}))`
       const left = await this.settleKnown(tx, jobs)
       for (const job of left) this.decide(job)
-      this.inFlight = this.forming
-      this.forming = []
-      this.inFlightMark = this.ahead.trail.mark()
-      if (this.inFlight.length === 0) return null
-      const own = this.batchOf(this.inFlight)
+      const own = this.formBatch()
+      if (own === null) return null
       const landed = await appendBatches(tx, [own], this.options.origin)
       if (!landed.has(this.stream)) throw new Unavailable('the stream moved under its own lock')
       return own
     })
-    if (batch !== null) this.landed()
+    if (batch !== null) this.landed(batch)
   }
 
   /** A batch that the database refuses for what is in it: the others of the batch must not suffer. */
@@ -282,7 +290,9 @@ export class Lane {
     const known = await readAnswers(sql, this.stream, ids)
     for (const job of jobs) {
       const answer = known.get(job.id)
-      if (answer !== undefined) this.answer(job, answer as Answer)
+      if (answer === undefined) continue
+      this.remember(job.id, JSON.stringify(answer))
+      job.settle(answer as Answer)
     }
     return jobs.filter((job) => !known.has(job.id))
   }
@@ -298,24 +308,23 @@ export class Lane {
     this.ahead.trail.back(0)
     this.aheadHash = this.durableHash
     this.forming = []
-    this.inFlight = []
+    this.flights = []
   }
 
   private fold({ entries, head }: { entries: Entry[]; head: string | null }): void {
+    const { trail } = this.ahead
     for (const entry of entries) {
-      evolve(this.durable, entry)
       evolve(this.ahead, entry)
+      trail.forget(trail.mark(), this.durable.trail)
     }
-    this.ahead.trail.forget(this.ahead.trail.mark())
     this.durableHash = head ?? this.durableHash
     this.aheadHash = this.durableHash
     if (entries.length > 0) this.options.onChange(entries)
   }
 
-  private answer(job: Job, answer: Answer): void {
-    this.answers.set(job.id, answer)
+  private remember(id: string, answer: string): void {
+    this.answers.set(id, answer)
     if (this.answers.size > rememberedAnswers) this.answers.delete(this.answers.keys().next().value!)
-    job.settle(answer)
   }
 }
 
@@ -330,4 +339,15 @@ function besideOf(decided: readonly Decided[]): { beside?: Beside } {
       kept: [],
     },
   }
+}
+
+function remarkOf({ command, remark }: Job, answer: Answer): Batch['remarks'] {
+  if (!answer.ok || remark === undefined || !('ticket' in command)) return []
+  return [{ ticket: command.ticket!, words: remark }]
+}
+
+/** @returns the entry that a batch after this one follows. */
+function endOf({ after, afterHash, entries }: Batch): { after: number; afterHash: string } {
+  const last = entries.at(-1)
+  return last === undefined ? { after, afterHash } : { after: last.seq, afterHash: last.hash }
 }

@@ -2,7 +2,7 @@
 
 import type { Sql } from 'postgres'
 import type { Plan } from '../../shared/law/plan.ts'
-import { appendBatches } from '../journal/append.ts'
+import { appendBatches, nothingBeside } from '../journal/append.ts'
 import { firstLink, linkOf } from '../journal/chain.ts'
 import { planStream } from '../journal/streams.ts'
 
@@ -19,7 +19,7 @@ export async function savePlan(sql: Sql, plan: Plan): Promise<{ seq: number }> {
     const type = 'plan.set'
     const hash = linkOf(last?.hash ?? firstLink, { stream, seq, at, type, data, actor, command: null })
     const entries = [{ seq, at, type, data, actor, command: null, hash }]
-    const batch = { stream, after: seq - 1, entries, commands: [], tickets: [], legs: [], remarks: [] }
+    const batch = { ...nothingBeside, stream, after: seq - 1, afterHash: last?.hash ?? firstLink, entries }
     if ((await appendBatches(sql, [batch], 'plan')).has(stream)) return { seq }
   }
 }

@@ -1,11 +1,13 @@
 /**
  * Appending: the batches of all halls that are ready, in one statement and one round trip. The first entry of a
- * batch claims the stream's next number; where it is taken already the whole batch is left out and the others
- * land (J1, J6). Command answers and report rows go in with their entries or not at all.
+ * batch claims the stream's next number, and only right after the entry that its decisions have seen; where that
+ * fails the whole batch is left out and the others land (J1, J6). Command answers and report rows go in with their
+ * entries or not at all.
  */
 
 import type { Sql, TransactionSql } from 'postgres'
 import { type Beside, writeBeside } from './case-rows.ts'
+import type { Reports } from './reports.ts'
 
 export interface JournalRow {
   seq: number
@@ -19,19 +21,22 @@ export interface JournalRow {
   hash: string
 }
 
-export interface Batch {
+/** What one append brings to one stream; the report rows follow from its entries. */
+export interface Batch extends Reports {
   stream: string
-  /** The last entry that the decisions of this batch have seen. */
+  /** The last entry that the decisions of this batch have seen, and its hash: the batch follows it or is lost. */
   after: number
+  afterHash: string
   entries: JournalRow[]
   /** Answers of the commands decided, refusals too; `answer` is JSON. */
   commands: { id: string; seq: number; answer: string }[]
-  tickets: object[]
-  legs: object[]
-  remarks: object[]
+  remarks: { ticket: string; words: string }[]
   /** Cases that begin or move with this batch. */
   beside?: Beside
 }
+
+/** A batch that brings nothing beside its entries. */
+export const nothingBeside = { commands: [], newTickets: [], tickets: [], newLegs: [], legs: [], remarks: [] }
 
 /** The advisory lock of appends: shared for everyone, exclusive for a process whose turn is guaranteed (J6). */
 export const appendLock = 724002
@@ -58,108 +63,157 @@ async function append(
   batches: readonly Batch[],
   origin: string,
 ): Promise<Set<string>> {
+  const inOrder = [...batches].sort((a, b) => (a.stream < b.stream ? -1 : 1))
+  const batch = columnsOf(inOrder, (each) => [headOf(each)])
+  const entry = columnsOf(inOrder, (each) => each.entries)
+  const command = columnsOf(inOrder, (each) => each.commands)
+  const issued = columnsOf(inOrder, (each) => each.newTickets)
+  const ticket = columnsOf(inOrder, (each) => each.tickets)
+  const begun = columnsOf(inOrder, (each) => each.newLegs)
+  const leg = columnsOf(inOrder, (each) => each.legs)
+  const remark = columnsOf(inOrder, (each) => each.remarks)
   const rows = await sql<{ stream: string }[]>`
     with batch as materialized (
-      select b.stream, b.after, b.claim, pg_advisory_xact_lock_shared(${appendLock}::int, hashtext(b.stream)),
-        (select count(*) from unnest(b.ids) as i(id),
-          lateral (select from command c where c.stream = b.stream and c.id = i.id limit 1) as answered) as known
-      from json_to_recordset(${headsOf(batches)}::text::json)
-        as b(stream text, after bigint, claim boolean, ids uuid[]) order by b.stream
+      select b.*, pg_advisory_xact_lock_shared(${appendLock}::int, hashtext(b.stream)),
+        (b.after = 0 or b.after_hash = (select hash from journal j where j.stream = b.stream and j.seq = b.after))
+        and (b.claim or not exists (select from journal j where j.stream = b.stream and j.seq > b.after))
+        and not exists (
+          select from command c where c.stream = b.stream and c.id = any(string_to_array(b.ids, ' ')::uuid[])) as fits
+      from unnest(${batch.words('stream')}::text::text[], ${batch.plain('after')}::text::bigint[],
+        ${batch.plain('afterHash')}::text::text[], ${batch.plain('claim')}::text::boolean[],
+        ${batch.words('ids')}::text::text[]) with ordinality as b(stream, after, after_hash, claim, ids, no)
+    ), given as materialized (
+      select array_agg(stream order by no) as stream, array_agg(after order by no) as after,
+        array_agg(fits order by no) as fits, array_agg(split_part(stream, '/', 2) order by no) as hall,
+        array_agg(case when stream like 'day/%' then split_part(stream, '/', 3)::date end order by no) as day
+      from batch
     ), entry as materialized (
-      select * from json_to_recordset(${entriesOf(batches)}::text::json)
-        as e(stream text, seq bigint, at bigint, type text, data json, actor json, command uuid, hash text, first boolean)
+      select * from unnest(${entry.batch}::text::int[], ${entry.plain('seq')}::text::bigint[],
+        ${entry.plain('at')}::text::bigint[], ${entry.plain('type')}::text::text[],
+        string_to_array(${entry.json('data')}::text, ${unit}::text), string_to_array(${entry.json('actor')}::text, ${unit}::text),
+        ${entry.plain('command')}::text::uuid[], ${entry.plain('hash')}::text::text[])
+        as e(no, seq, at, type, data, actor, command, hash)
     ), claimed as (
       insert into journal (stream, seq, at, type, data, actor, command, hash)
-      select e.stream, e.seq, to_timestamp(e.at / 1000.0), e.type, e.data, e.actor, e.command, e.hash
-      from entry e join batch b on b.stream = e.stream
-      where e.first and b.known = 0
-      order by e.stream
+      select (select stream from given)[e.no], e.seq, to_timestamp(e.at / 1000::float8), e.type, e.data::json, e.actor::json,
+        e.command, e.hash
+      from entry e where (select fits from given)[e.no] and e.seq = (select after from given)[e.no] + 1 order by e.no
       on conflict do nothing returning stream
-    ), landed as (
-      select stream from claimed
-      union all
-      select b.stream from batch b
-      where not b.claim
-        and b.after = coalesce((select seq from journal j where j.stream = b.stream order by seq desc limit 1), 0)
-        and b.known = 0
+    ), landed as materialized (
+      select no, stream, fits and (not claim or stream in (select stream from claimed)) as landed from batch
+    ), lands as materialized (
+      select array_agg(landed order by no) as batch from landed
     ), others as (
       insert into journal (stream, seq, at, type, data, actor, command, hash)
-      select e.stream, e.seq, to_timestamp(e.at / 1000.0), e.type, e.data, e.actor, e.command, e.hash
-      from entry e join landed l on l.stream = e.stream where not e.first order by e.stream, e.seq
+      select (select stream from given)[e.no], e.seq, to_timestamp(e.at / 1000::float8), e.type, e.data::json, e.actor::json,
+        e.command, e.hash
+      from entry e where (select batch from lands)[e.no] and e.seq > (select after from given)[e.no] + 1
     ), answered as (
       insert into command (stream, id, seq, answer)
-      select c.stream, c.id, c.seq, c.answer
-      from json_to_recordset(${partOf(batches, 'commands')}::text::json) as c(stream text, id uuid, seq bigint, answer json)
-      join landed l on l.stream = c.stream
-    ), tickets as (
+      select (select stream from given)[c.no], c.id, c.seq, c.answer::json
+      from unnest(${command.batch}::text::int[], ${command.plain('id')}::text::uuid[],
+        ${command.plain('seq')}::text::bigint[], string_to_array(${command.json('answer')}::text, ${unit}::text))
+        as c(no, id, seq, answer)
+      where (select batch from lands)[c.no]
+    ), issued as (
       insert into ticket (id, hall, day, number, queue, state, at_counter, channel, theme, items, green, issued_at, standing,
         finished_at, rejoins, hand_offs, first_clerk, grade)
-      select t.id, t.hall, t.day, t.number, t.queue, t.state, t.at_counter, t.channel, t.theme, t.items, t.green,
-        to_timestamp(t.issued_at / 1000.0), to_timestamp(t.standing / 1000.0), to_timestamp(t.finished_at / 1000.0),
-        t.rejoins, t.hand_offs, t.first_clerk, t.grade
-      from json_to_recordset(${partOf(batches, 'tickets')}::text::json) as t(stream text, id uuid, hall text, day date,
-        number text, queue text, state text, at_counter int, channel text, theme text, items json, green text,
-        issued_at bigint, standing bigint, finished_at bigint, rejoins int, hand_offs int, first_clerk text, grade smallint)
-      join landed l on l.stream = t.stream
-      on conflict (id) do update set queue = excluded.queue, state = excluded.state, at_counter = excluded.at_counter,
-        green = excluded.green, standing = excluded.standing, finished_at = excluded.finished_at,
-        rejoins = excluded.rejoins, hand_offs = excluded.hand_offs, first_clerk = excluded.first_clerk, grade = excluded.grade
-    ), legs as (
-      insert into leg (ticket, no, queue, counter, clerk, called_at, served_at, ended_at, "end", outcome, reason)
-      select g.ticket, g.no, g.queue, g.counter, g.clerk, to_timestamp(g.called_at / 1000.0),
-        to_timestamp(g.served_at / 1000.0), to_timestamp(g.ended_at / 1000.0), g."end", g.outcome, g.reason
-      from json_to_recordset(${partOf(batches, 'legs')}::text::json) as g(stream text, ticket uuid, no smallint, queue text,
-        counter int, clerk text, called_at bigint, served_at bigint, ended_at bigint, "end" text, outcome text, reason text)
-      join landed l on l.stream = g.stream
-      on conflict (ticket, no) do update set served_at = excluded.served_at, ended_at = excluded.ended_at,
-        "end" = excluded."end", outcome = excluded.outcome, reason = excluded.reason
+      select t.id, (select hall from given)[t.no], (select day from given)[t.no], t.number, t.queue, t.state, t.at_counter,
+        t.channel, t.theme, t.items::json, t.green, to_timestamp(t.issued_at / 1000::float8),
+        to_timestamp(t.standing / 1000::float8), to_timestamp(t.finished_at / 1000::float8), t.rejoins, t.hand_offs,
+        t.first_clerk, t.grade
+      from unnest(${issued.batch}::text::int[], ${issued.plain('id')}::text::uuid[], ${issued.words('number')}::text::text[],
+        ${issued.words('queue')}::text::text[], ${issued.plain('state')}::text::text[], ${issued.plain('at_counter')}::text::int[],
+        ${issued.plain('channel')}::text::text[], ${issued.words('theme')}::text::text[],
+        string_to_array(${issued.json('items')}::text, ${unit}::text), ${issued.words('green')}::text::text[],
+        ${issued.plain('issued_at')}::text::bigint[], ${issued.plain('standing')}::text::bigint[],
+        ${issued.plain('finished_at')}::text::bigint[], ${issued.plain('rejoins')}::text::int[],
+        ${issued.plain('hand_offs')}::text::int[], ${issued.words('first_clerk')}::text::text[], ${issued.plain('grade')}::text::smallint[])
+        as t(no, id, number, queue, state, at_counter, channel, theme, items, green, issued_at, standing, finished_at,
+          rejoins, hand_offs, first_clerk, grade)
+      where (select batch from lands)[t.no]
+    ), moved as (
+      update ticket set queue = t.queue, state = t.state, at_counter = t.at_counter, items = t.items::json, green = t.green,
+        standing = to_timestamp(t.standing / 1000::float8), finished_at = to_timestamp(t.finished_at / 1000::float8),
+        rejoins = t.rejoins, hand_offs = t.hand_offs, first_clerk = t.first_clerk, grade = t.grade
+      from unnest(${ticket.batch}::text::int[], ${ticket.plain('id')}::text::uuid[], ${ticket.words('queue')}::text::text[],
+        ${ticket.plain('state')}::text::text[], ${ticket.plain('at_counter')}::text::int[],
+        string_to_array(${ticket.json('items')}::text, ${unit}::text), ${ticket.words('green')}::text::text[],
+        ${ticket.plain('standing')}::text::bigint[], ${ticket.plain('finished_at')}::text::bigint[],
+        ${ticket.plain('rejoins')}::text::int[], ${ticket.plain('hand_offs')}::text::int[],
+        ${ticket.words('first_clerk')}::text::text[], ${ticket.plain('grade')}::text::smallint[])
+        as t(no, id, queue, state, at_counter, items, green, standing, finished_at, rejoins, hand_offs, first_clerk, grade)
+      where ticket.id = t.id and (select batch from lands)[t.no]
+    ), begun as (
+      insert into leg (ticket, no, hall, day, queue, counter, clerk, called_at, served_at, ended_at, "end", outcome, reason)
+      select g.ticket, g.leg, (select hall from given)[g.no], (select day from given)[g.no], g.queue, g.counter, g.clerk,
+        to_timestamp(g.called_at / 1000::float8), to_timestamp(g.served_at / 1000::float8),
+        to_timestamp(g.ended_at / 1000::float8), g."end", g.outcome, g.reason
+      from unnest(${begun.batch}::text::int[], ${begun.plain('ticket')}::text::uuid[], ${begun.plain('no')}::text::smallint[],
+        ${begun.words('queue')}::text::text[], ${begun.plain('counter')}::text::int[], ${begun.words('clerk')}::text::text[],
+        ${begun.plain('called_at')}::text::bigint[], ${begun.plain('served_at')}::text::bigint[],
+        ${begun.plain('ended_at')}::text::bigint[], ${begun.plain('end')}::text::text[], ${begun.plain('outcome')}::text::text[],
+        ${begun.words('reason')}::text::text[])
+        as g(no, ticket, leg, queue, counter, clerk, called_at, served_at, ended_at, "end", outcome, reason)
+      where (select batch from lands)[g.no]
+    ), continued as (
+      update leg set served_at = to_timestamp(g.served_at / 1000::float8), ended_at = to_timestamp(g.ended_at / 1000::float8),
+        "end" = g."end", outcome = g.outcome, reason = g.reason
+      from unnest(${leg.batch}::text::int[], ${leg.plain('ticket')}::text::uuid[], ${leg.plain('no')}::text::smallint[],
+        ${leg.plain('served_at')}::text::bigint[], ${leg.plain('ended_at')}::text::bigint[], ${leg.plain('end')}::text::text[],
+        ${leg.plain('outcome')}::text::text[], ${leg.words('reason')}::text::text[])
+        as g(no, ticket, leg, served_at, ended_at, "end", outcome, reason)
+      where leg.ticket = g.ticket and leg.no = g.leg and (select batch from lands)[g.no]
     ), remarks as (
       insert into remark (ticket, hall, day, words)
-      select r.ticket, r.hall, r.day, r.words
-      from json_to_recordset(${partOf(batches, 'remarks')}::text::json) as r(stream text, ticket uuid, hall text, day date, words text)
-      join landed l on l.stream = r.stream on conflict do nothing
+      select r.ticket, (select hall from given)[r.no], (select day from given)[r.no], r.words
+      from unnest(${remark.batch}::text::int[], ${remark.plain('ticket')}::text::uuid[], ${remark.words('words')}::text::text[])
+        as r(no, ticket, words)
+      where (select batch from lands)[r.no] on conflict do nothing
     )
-    select stream, pg_notify('journal', ${origin} || ' ' || stream) from landed`
+    select stream, pg_notify('journal', ${origin} || ' ' || stream) from landed where landed`
   return new Set(rows.map((row) => row.stream))
 }
 
-function headsOf(batches: readonly Batch[]): string {
-  return JSON.stringify(
-    batches.map(({ stream, after, entries, commands }) => ({
-      stream,
-      after,
-      claim: entries.length > 0,
-      ids: commands.map((command) => command.id),
-    })),
-  )
+function headOf({ stream, after, afterHash, entries, commands }: Batch) {
+  const ids = commands.map((command) => command.id).join(' ')
+  return { stream, after, afterHash, claim: entries.length > 0, ids }
 }
 
-/** Written by hand so that `data` and `actor` stay the very text that was hashed. */
-function entriesOf(batches: readonly Batch[]): string {
-  const rows: string[] = []
-  for (const { stream, entries } of batches) {
-    const name = JSON.stringify(stream)
-    entries.forEach((entry, index) => {
-      const { seq, at, type, data, actor, command, hash } = entry
-      rows.push(
-        `{"stream":${name},"seq":${seq},"at":${at},"type":"${type}","hash":"${hash}","first":${index === 0},` +
-          `"command":${JSON.stringify(command)},"actor":${actor},"data":${data}}`,
-      )
-    })
-  }
-  return `[${rows.join(',')}]`
+type Value = string | number | boolean | null
+
+/** Between the JSON texts of a column: JSON never has it raw. */
+const unit = '\u001E'
+
+interface Columns<Row> {
+  /** The batch that each row belongs to. */
+  batch: string
+  /** Values that need no quotes in an array: numbers, identifiers, words of the law's own. */
+  plain: (name: keyof Row) => string
+  words: (name: keyof Row) => string
+  json: (name: keyof Row) => string
 }
 
-function partOf(batches: readonly Batch[], part: 'commands' | 'tickets' | 'legs' | 'remarks'): string {
-  const rows: string[] = []
-  for (const batch of batches) {
-    const name = JSON.stringify(batch.stream)
-    for (const row of batch[part]) {
-      if (part === 'commands') {
-        const { id, seq, answer } = row as Batch['commands'][number]
-        rows.push(`{"stream":${name},"id":"${id}","seq":${seq},"answer":${answer}}`)
-      } else rows.push(`{"stream":${name},${JSON.stringify(row).slice(1)}`)
-    }
+/** Rows as columns: 37 KB instead of 80 for 64 commands, and read there in 0.5 ms instead of 1.1. */
+function columnsOf<Row>(batches: readonly Batch[], rowsOf: (batch: Batch) => readonly Row[]): Columns<Row> {
+  const rows = batches.length === 1 ? rowsOf(batches[0]!) : batches.flatMap(rowsOf)
+  const values = (name: keyof Row): Value[] => rows.map((row) => row[name] as Value)
+  return {
+    batch: plain(batches.flatMap((batch, index) => rowsOf(batch).map(() => index + 1))),
+    plain: (name) => plain(values(name)),
+    words: (name) => words(values(name)),
+    json: (name) => values(name).join(unit),
   }
-  return `[${rows.join(',')}]`
+}
+
+function plain(values: readonly Value[]): string {
+  return `{${values.map((value) => value ?? 'null').join()}}`
+}
+
+function words(values: readonly Value[]): string {
+  return `{${values.map(quoted).join()}}`
+}
+
+function quoted(value: Value): string {
+  return value === null ? 'null' : `"${String(value).replace(/["\\]/g, '\\$&')}"`
 }

@@ -65,17 +65,17 @@ async function rebuildDay(tx: TransactionSql, stream: string): Promise<void> {
   await tx`
     insert into ticket (id, hall, day, number, queue, state, at_counter, channel, theme, items, green, issued_at, standing,
       finished_at, rejoins, hand_offs, first_clerk, grade)
-    select t.id, t.hall, t.day, t.number, t.queue, t.state, t.at_counter, t.channel, t.theme, t.items, t.green,
+    select t.id, t.hall, t.day, t.number, t.queue, t.state, t.at_counter, t.channel, t.theme, t.items::json, t.green,
       to_timestamp(t.issued_at / 1000.0), to_timestamp(t.standing / 1000.0), to_timestamp(t.finished_at / 1000.0),
       t.rejoins, t.hand_offs, t.first_clerk, t.grade
     from json_to_recordset(${JSON.stringify(tickets.map((ticket) => ticketRow(day, ticket)))}::text::json) as t(id uuid,
-      hall text, day date, number text, queue text, state text, at_counter int, channel text, theme text, items json,
+      hall text, day date, number text, queue text, state text, at_counter int, channel text, theme text, items text,
       green text, issued_at bigint, standing bigint, finished_at bigint, rejoins int, hand_offs int, first_clerk text, grade smallint)`
   await tx`
-    insert into leg (ticket, no, queue, counter, clerk, called_at, served_at, ended_at, "end", outcome, reason)
-    select g.ticket, g.no, g.queue, g.counter, g.clerk, to_timestamp(g.called_at / 1000.0),
+    insert into leg (ticket, no, hall, day, queue, counter, clerk, called_at, served_at, ended_at, "end", outcome, reason)
+    select g.ticket, g.no, g.hall, g.day, g.queue, g.counter, g.clerk, to_timestamp(g.called_at / 1000.0),
       to_timestamp(g.served_at / 1000.0), to_timestamp(g.ended_at / 1000.0), g."end", g.outcome, g.reason
-    from json_to_recordset(${JSON.stringify(tickets.flatMap((ticket) => legRows(ticket)))}::text::json) as g(ticket uuid,
-      no smallint, queue text, counter int, clerk text, called_at bigint, served_at bigint, ended_at bigint, "end" text,
+    from json_to_recordset(${JSON.stringify(tickets.flatMap((ticket) => legRows(day, ticket)))}::text::json) as g(ticket uuid,
+      no smallint, hall text, day date, queue text, counter int, clerk text, called_at bigint, served_at bigint, ended_at bigint, "end" text,
       outcome text, reason text)`
 }

@@ -16,7 +16,7 @@ import type { Stage } from '../../shared/cases/stages.ts'
 import { type Actor, recordOf } from '../../shared/law/actor.ts'
 import { faultKind } from '../hall/faults.ts'
 import { type Contact, Unavailable } from '../hall/halls.ts'
-import { appendBatches, type JournalRow } from '../journal/append.ts'
+import { appendBatches, type JournalRow, nothingBeside } from '../journal/append.ts'
 import { type Beside, caseRow, type Sealed } from '../journal/case-rows.ts'
 import { firstLink, linkOf } from '../journal/chain.ts'
 import { readAnswers, readTail } from '../journal/read.ts'
@@ -98,11 +98,10 @@ export class Office {
     const batch = {
       stream,
       after: seqOf(file),
+      afterHash: head,
       entries: rowsOf(stream, entries, head, job.id),
+      ...nothingBeside,
       commands: [{ id: job.id, seq: seqOf(after), answer: JSON.stringify(answer) }],
-      tickets: [],
-      legs: [],
-      remarks: [],
       beside: this.besideOf(place, job, file, after!),
     }
     try {

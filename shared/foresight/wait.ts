@@ -21,44 +21,36 @@ const spread = 0.9
  * that serves it is open.
  */
 export function waitFor(day: Day, queue: string, ahead: number): WaitRange | null {
-  const share = counterShare(day, queue)
+  const { share, free } = countersFor(day, queue)
   if (share === 0) return null
   const each = meanServiceMs(day, queue) / share
-  const free = freeCounters(day, queue)
   const before = Math.max(0, ahead + 1 - free)
   const mean = (before * each) / minute
   const margin = mean * (spread / Math.sqrt(Math.max(1, before)))
   return { low: Math.max(0, Math.floor(mean - margin)), high: Math.ceil(mean + margin) }
 }
 
-/** Counters at work for a queue; one that serves several counts for the part of the waiting that is this queue's. */
-function counterShare(day: Day, queue: string): number {
-  const mine = Math.max(1, day.queues.get(queue)?.waiting ?? 0)
+/**
+ * Counters at work for a queue; one that serves several counts for the part of the waiting that is this queue's.
+ * Asked at every issue: one pass, and no lists made on the way.
+ */
+function countersFor(day: Day, queue: string): { share: number; free: number } {
   let share = 0
-  for (const counter of day.layout.counters.values()) {
-    if (day.counters.get(counter.counter)?.status !== 'open') continue
-    const service = counter.serves.find((each) => each.queue === queue)
-    if (service === undefined) continue
-    const weights = counter.serves.map((each) => weightOf(day, each.queue, each.reluctanceMinutes))
-    const own = service.reluctanceMinutes === 0 ? mine : mine / 4
-    const others =
-      weights.reduce((sum, weight) => sum + weight, 0) - weightOf(day, queue, service.reluctanceMinutes)
-    share += own / (own + others)
-  }
-  return share
-}
-
-function weightOf(day: Day, queue: string, reluctance: number): number {
-  const waiting = day.queues.get(queue)?.waiting ?? 0
-  return reluctance === 0 ? waiting : waiting / 4
-}
-
-function freeCounters(day: Day, queue: string): number {
   let free = 0
-  for (const counter of day.layout.counters.values()) {
-    const state = day.counters.get(counter.counter)
-    if (state?.status !== 'open' || state.ticket !== null) continue
-    if (counter.serves.some((service) => service.queue === queue)) free++
+  for (const { counter, serves } of day.layout.counters.values()) {
+    const state = day.counters.get(counter)
+    if (state?.status !== 'open') continue
+    let own = 0
+    let others = 0
+    for (const service of serves) {
+      const waiting = day.queues.get(service.queue)?.waiting ?? 0
+      const weight = service.reluctanceMinutes === 0 ? 1 : 1 / 4
+      if (service.queue === queue) own = Math.max(1, waiting) * weight
+      else others += waiting * weight
+    }
+    if (own === 0) continue
+    share += own / (own + others)
+    if (state.ticket === null) free++
   }
-  return free
+  return { share, free }
 }

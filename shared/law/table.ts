@@ -8,12 +8,19 @@ interface Change {
   table: Table<never, never>
   key: never
   before: never
+  after: never
 }
 
 /** The changes since the last `forget`, in order. */
 export class Trail {
   private changes: Change[] = []
   private recording = false
+  private readonly tables: Table<never, never>[] = []
+
+  /** @returns the table's place among those of its state. */
+  add(table: Table<never, never>): number {
+    return this.tables.push(table) - 1
+  }
 
   /** Begins to record; before that, changes cost nothing and cannot be taken back. */
   record(): void {
@@ -33,21 +40,29 @@ export class Trail {
     }
   }
 
-  /** Drops the oldest changes, up to the mark: they are durable. Later marks shrink by that many. */
-  forget(mark: number): void {
-    if (mark > 0) this.changes.splice(0, mark)
+  /**
+   * Drops the oldest changes, up to the mark: they are durable. Later marks shrink by that many.
+   * @param behind the trail of a state that only follows: it gets these very records, and need not make them again
+   */
+  forget(mark: number, behind?: Trail): void {
+    if (mark === 0) return
+    for (const { table, key, after } of this.changes.splice(0, mark))
+      behind?.tables[table.place]?.restore(key, after)
   }
 
-  note(table: Table<never, never>, key: never, before: never): void {
-    if (this.recording) this.changes.push({ table, key, before })
+  note(table: Table<never, never>, key: never, before: never, after: never): void {
+    if (this.recording) this.changes.push({ table, key, before, after })
   }
 }
 
 /** A map whose changes a trail remembers. */
 export class Table<K, V> {
+  readonly place: number
   private readonly rows = new Map<K, V>()
 
-  constructor(private readonly trail: Trail) {}
+  constructor(private readonly trail: Trail) {
+    this.place = trail.add(this as never)
+  }
 
   get(key: K): V | undefined {
     return this.rows.get(key)
@@ -70,7 +85,7 @@ export class Table<K, V> {
   }
 
   set(key: K, value: V): void {
-    this.trail.note(this as never, key as never, this.rows.get(key) as never)
+    this.trail.note(this as never, key as never, this.rows.get(key) as never, value as never)
     this.rows.set(key, value)
   }
 

@@ -17,12 +17,13 @@ app.post('/call', async (context) => {
   const number = sql === null ? null : await claimNext(sql, counter)
   return number === null ? context.json({ code: 'nobody-waiting' }, 409) : context.json({ number })
 })
-app.post('/issue', async (context) => {
-  const [row] = await sql!<{ id: string }[]>`insert into queue_ticket (number) values ('A') returning id`
-  return context.json({ id: row!.id })
-})
-app.post('/broadcast', async (context) => {
-  io.emit('view', await context.req.json())
+/** Once, or again and again: four letters name the event, so that the measured one has as many bytes as the others. */
+app.post('/broadcast/:event', async (context) => {
+  const view: unknown = await context.req.json()
+  const everyMs = Number(context.req.query('everyMs') ?? 0)
+  const send = (): boolean => io.emit(context.req.param('event'), view)
+  if (everyMs > 0) setInterval(send, Math.ceil(everyMs))
+  else send()
   return context.json({})
 })
 const listener = getRequestListener(app.fetch)

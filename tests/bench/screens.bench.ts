@@ -1,4 +1,8 @@
-/** (d) from a clerk's call to the screens, beside a bare Socket.IO broadcast of the same bytes. */
+/**
+ * (d) from a clerk's call to the screens, beside a bare Socket.IO broadcast of the same bytes. Under load that means
+ * all of them: while 16 callers claim tickets over HTTP, the reference also broadcasts the view between its measured
+ * broadcasts, as often a second as one of our screens was sent another view in the same run.
+ */
 
 import type { Socket } from 'socket.io-client'
 import { command, connectSocket, demoOf, post, signIn } from '../support/contract-client.ts'
@@ -7,6 +11,9 @@ import { startHall, startProgram } from './processes.ts'
 import { printTable, quantile, type Row } from './table.ts'
 
 const rounds = 60
+const callers = 16
+/** More than the reference's callers can claim in a run. */
+const referenceTickets = 200_000
 
 /** 50 and 500 boards; a call is posted, and the time until each board has it is taken. */
 export async function callToScreen(database: BenchDatabase): Promise<void> {
@@ -14,10 +21,10 @@ export async function callToScreen(database: BenchDatabase): Promise<void> {
   for (const screens of [50, 500])
     for (const busy of [false, true]) {
       const ours = await hallLatencies(database, screens, busy)
-      const bare = await bareLatencies(database, screens, ours.bytes, busy)
+      const bare = await bareLatencies(database, screens, ours.bytes, busy ? ours.othersASecond : null)
       const ratio = quantile(ours.times, 0.95) / quantile(bare, 0.95)
       rows.push({
-        what: `${screens} screens${busy ? ' while 16 callers work' : ''} (${ours.bytes.length} bytes)`,
+        what: `${screens} screens${busy ? ` while ${callers} callers work` : ''} (${ours.bytes.length} bytes)`,
         ours: figures(ours.times),
         reference: figures(bare),
         ratio: `P95 ${ratio.toFixed(2)}`,
@@ -39,9 +46,14 @@ async function hallLatencies(database: BenchDatabase, screens: number, busy: boo
   await command(url, demo.hall, token, { type: 'counter.open', counter })
   const sockets = await connectAll(url, screens)
   await Promise.all(sockets.map((socket) => socket.emitWithAck('watch', { hall: demo.hall, view: 'board' })))
-  const stop = busy ? await keepBusy(url, demo.hall, kiosk, accounts.slice(1, 17)) : async () => undefined
+  const stop = busy
+    ? await keepBusy(url, demo.hall, kiosk, accounts.slice(1, callers + 1))
+    : async () => undefined
+  let views = 0
+  sockets[0]!.on('view', () => views++)
   const times: number[] = []
-  let bytes = ''
+  let last: unknown
+  const started = performance.now()
   for (let round = 0; round < rounds; round++) {
     await command(url, demo.hall, kiosk, { type: 'ticket.issue', queue: 'A' })
     await pause(30)
@@ -55,7 +67,7 @@ async function hallLatencies(database: BenchDatabase, screens: number, busy: boo
             void called.then(() => {
               if (view.seq < seq) return
               socket.off('view', hear)
-              bytes = JSON.stringify(view)
+              last = view
               resolve(at)
             })
           }
@@ -69,43 +81,52 @@ async function hallLatencies(database: BenchDatabase, screens: number, busy: boo
     await command(url, demo.hall, token, { type: 'ticket.serve', counter })
     await command(url, demo.hall, token, { type: 'ticket.finish', counter, outcome: 'done' })
   }
+  const othersASecond = ((views - rounds) / (performance.now() - started)) * 1000
   await stop()
   for (const socket of sockets) socket.disconnect()
   child.kill('SIGTERM')
-  return { times, bytes }
+  return { times, bytes: JSON.stringify(last), othersASecond }
 }
 
-/** The same bytes, posted and broadcast, nothing decided and nothing written. */
+/**
+ * The same bytes, posted and broadcast, nothing decided and nothing written.
+ * @param othersASecond broadcasts besides the measured ones, while callers claim; null: at rest
+ */
 async function bareLatencies(
   database: BenchDatabase,
   screens: number,
   bytes: string,
-  busy: boolean,
+  othersASecond: number | null,
 ): Promise<number[]> {
   const { url, child } = await startProgram('tests/bench/reference-server.ts', [
     await database.fresh(false),
-    '0',
+    String(referenceTickets),
   ])
   const sockets = await connectAll(url, screens)
   let over = false
-  const load = busy
-    ? Array.from({ length: 16 }, async () => {
-        while (!over) await post(`${url}/issue`, {})
-      })
-    : []
+  const claims =
+    othersASecond === null
+      ? []
+      : Array.from({ length: callers }, async (_, index) => {
+          while (!over) await post(`${url}/call`, { counter: index + 1 })
+        })
+  if (othersASecond !== null) {
+    await post(`${url}/broadcast/view?everyMs=${1000 / othersASecond}`, bytes)
+    await pause(1500)
+  }
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
     await pause(30)
     const began = performance.now()
     const arrivals = sockets.map(
       (socket) =>
-        new Promise<number>((resolve) => socket.once('view', () => resolve(performance.now() - began))),
+        new Promise<number>((resolve) => socket.once('call', () => resolve(performance.now() - began))),
     )
-    await post(`${url}/broadcast`, bytes)
+    await post(`${url}/broadcast/call`, bytes)
     times.push(...(await Promise.all(arrivals)))
   }
   over = true
-  await Promise.all(load)
+  await Promise.all(claims)
   for (const socket of sockets) socket.disconnect()
   child.kill('SIGTERM')
   return times

@@ -63,7 +63,7 @@ export const ticket = pgTable(
     number: text('number').notNull(),
     queue: text('queue').notNull(),
     state: text('state').notNull(),
-    /** The counter that it is at; unique among the hall's tickets of the day, checked at commit. */
+    /** The counter that it is at: that of its open leg. */
     atCounter: integer('at_counter'),
     channel: text('channel').notNull(),
     theme: text('theme'),
@@ -91,12 +91,17 @@ export const ticket = pgTable(
   ],
 )
 
-/** One stretch of a visit at one counter. */
+/**
+ * One stretch of a visit at one counter. At most one that has not ended at a counter of a hall's day
+ * (`leg_one_at_a_counter`), and at most one of a ticket (`leg_one_at_a_time`), checked at commit.
+ */
 export const leg = pgTable(
   'leg',
   {
     ticket: uuid('ticket').notNull(),
     no: smallint('no').notNull(),
+    hall: text('hall').notNull(),
+    day: date('day').notNull(),
     queue: text('queue').notNull(),
     counter: integer('counter').notNull(),
     clerk: text('clerk').notNull(),
