@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findings, scopes, tellings, topics } from '../../shared/cases/case-commands.ts'
+import { caseKinds, stagesOf } from '../../shared/cases/stages.ts'
 import { outcomes } from '../../shared/law/commands.ts'
+import { wireCaseCommand } from '../../shared/wire/cases.ts'
 import { wireCommand } from '../../shared/wire/commands.ts'
 import { at, aServer, type AServer } from './a-server.ts'
 
@@ -13,6 +16,7 @@ let server: AServer
 let tokens: (string | undefined)[]
 let tickets: string[]
 let citizens: string[]
+let cases: string[]
 
 beforeAll(async () => {
   server = await aServer()
@@ -31,6 +35,14 @@ beforeAll(async () => {
     const { body } = await server.ask(server.device('kiosk'), { type: 'ticket.issue', queue: 'A' })
     tickets.push(String(at(body, 'result.ticket')))
     citizens.push(String(at(body, 'result.token')))
+  }
+  cases = []
+  const door = `/api/halls/${server.demo.hall}/cases/commands`
+  for (let i = 0; i < 10; i++) {
+    const body = JSON.stringify({ id: randomUUID(), type: 'case.open', topic: 'other' })
+    const headers = { authorization: `Bearer ${tokens[1]}` }
+    const opened = await (await fetch(server.url + door, { method: 'POST', headers, body })).json()
+    cases.push(String(at(opened, 'result.case')))
   }
   for (const counter of [1, 2]) await server.ask(tokens[counter], { type: 'counter.open', counter })
 }, 60_000)
@@ -102,6 +114,14 @@ function request(): fc.Arbitrary<Sent> {
     },
     {
       weight: 2,
+      arbitrary: sent(
+        fc.constant('POST'),
+        fc.constant(`/api/halls/${server.demo.hall}/cases/commands`),
+        caseCommand().map((body) => JSON.stringify(body)),
+      ),
+    },
+    {
+      weight: 2,
       arbitrary: sent(fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD'), address(), fc.json()),
     },
     {
@@ -115,6 +135,35 @@ function request(): fc.Arbitrary<Sent> {
         ),
       ),
     },
+  )
+}
+
+function caseCommand(): fc.Arbitrary<object> {
+  const types = wireCaseCommand.options.map((option) => option.shape.type.value)
+  const text = fc.oneof(fc.constant('已办'), anyText())
+  const fields: Record<string, fc.Arbitrary<unknown>> = {
+    case: fc.oneof(fc.constantFrom(...cases), text),
+    topic: fc.constantFrom(...topics),
+    channel: fc.constantFrom('counter', 'phone', 'x'),
+    ticket: fc.oneof(fc.constantFrom(...tickets), text),
+    token: fc.constantFrom(...citizens, 'x'),
+    story: text,
+    contact: fc.record({ name: text, phone: fc.oneof(fc.constant('13800001111'), text) }),
+    stage: fc.constantFrom(...caseKinds.flatMap(stagesOf)),
+    words: text,
+    how: fc.constantFrom(...tellings),
+    finding: fc.constantFrom(...findings),
+    cause: fc.constantFrom(...topics),
+    scope: fc.constantFrom(...scopes),
+    remedy: text,
+    answer: fc.constantFrom('satisfied', 'x'),
+    to: fc.constantFrom('demo-clerk01', 'demo-clerk02', 'demo-admin', 'nobody'),
+    reason: text,
+    material: text,
+  }
+  return fc.record<Record<string, unknown>, string>(
+    { id: fc.constant(null).map(() => randomUUID()), type: fc.constantFrom(...types), ...fields },
+    { requiredKeys: ['id', 'type', 'case', 'topic', 'stage', 'words', 'reason', 'to'] },
   )
 }
 
@@ -185,11 +234,17 @@ function address(): fc.Arbitrary<string> {
       '?limit=1e99',
       '?day=x&after=-1',
       '?key=%ff',
+      '?scope=all&state=closed',
+      '?scope=department&kind=complaint',
+      '?scope=everyone&kind=',
     ),
     fc.webQueryParameters().map((text) => `?${text}`),
   )
   const path = fc.oneof(
     fc.tuple(hall, part).map(([h, p]) => `/api/halls/${h}/views/${p}`),
+    fc.tuple(hall, fc.oneof(part, fc.constantFrom(...cases))).map(([h, p]) => `/api/halls/${h}/cases/${p}`),
+    fc.constantFrom(...cases).map((id) => `/api/halls/${server.demo.hall}/cases/${id}/contact`),
+    hall.map((h) => `/api/halls/${h}/cases`),
     hall.map((h) => `/api/halls/${h}/journal`),
     hall.map((h) => `/api/halls/${h}/journal/verify`),
     fc.constantFrom(
