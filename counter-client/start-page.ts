@@ -13,7 +13,7 @@ import { startWords } from './start-words.ts'
 
 const groups = [
   { group: 'citizens', pages: ['kiosk', 'take'] },
-  { group: 'clerks', pages: ['counter', 'evaluator', 'cases'] },
+  { group: 'clerks', pages: ['counter', 'evaluator', 'guide', 'cases'] },
   { group: 'hall', pages: ['board', 'sign'] },
   { group: 'managers', pages: ['wall', 'manage'] },
 ] as const
