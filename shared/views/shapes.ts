@@ -348,6 +348,8 @@ export interface AlertView {
   queue?: string
   counter?: number
   number?: string
+  /** The call for help that it is. */
+  alarm?: string
   acknowledgedBy?: Person | null
   acknowledgedAt?: string
 }
