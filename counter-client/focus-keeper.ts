@@ -2,6 +2,9 @@
 
 import type { LitElement, ReactiveController } from 'lit'
 
+/** Elements of ours pass the focus on to what is inside them. */
+const pressable = 'button:not(:disabled), input, reason-field, guide-green'
+
 export class FocusKeeper implements ReactiveController {
   private place = -1
 
@@ -15,18 +18,18 @@ export class FocusKeeper implements ReactiveController {
 
   hostUpdate(): void {
     const { activeElement } = this.host.shadowRoot ?? {}
-    this.place = activeElement == null ? -1 : this.pressable().indexOf(activeElement as HTMLElement)
+    this.place = activeElement == null ? -1 : this.all().indexOf(activeElement as HTMLElement)
   }
 
   hostUpdated(): void {
     if (this.place < 0 || this.host.shadowRoot?.activeElement !== null) return
-    const now = this.pressable()
+    const now = this.all()
     const next = now[Math.min(this.place, now.length - 1)]
     if (next === undefined) this.fallback()
     else next.focus()
   }
 
-  private pressable(): HTMLElement[] {
-    return [...this.host.renderRoot.querySelectorAll<HTMLElement>('button:not(:disabled), input')]
+  private all(): HTMLElement[] {
+    return [...this.host.renderRoot.querySelectorAll<HTMLElement>(pressable)]
   }
 }

@@ -35,14 +35,16 @@ export class GuideAlarms extends LitElement {
     const { words } = this
     const ordered = [...this.alarms].sort((a, b) => urgencyOf(a) - urgencyOf(b))
     return html`
-      <p class="spoken" role="alert">${ordered.filter(isUnanswered).map((alarm) => this.spoken(alarm))}</p>
-      <ul aria-label=${words.alarms.label}>
-        ${repeat(
-          ordered,
-          ({ alarm }) => alarm,
-          (alarm) => this.row(alarm),
-        )}
-      </ul>
+      <section aria-label=${words.alarms.label}>
+        <p class="spoken" role="alert">${ordered.filter(isUnanswered).map((alarm) => this.spoken(alarm))}</p>
+        <ul>
+          ${repeat(
+            ordered,
+            ({ alarm }) => alarm,
+            (alarm) => this.row(alarm),
+          )}
+        </ul>
+      </section>
     `
   }
 
@@ -65,7 +67,7 @@ export class GuideAlarms extends LitElement {
           <span class="who">${this.answerOf(alarm)}</span>
           ${
             this.mayAnswer
-              ? html`<button class="button" data-alarm=${alarm.alarm} ?disabled=${this.still}
+              ? html`<button class="button" data-alarm=${alarm.alarm} aria-disabled=${this.still ? 'true' : nothing}
                   aria-expanded=${isAnswered ? String(isClosing) : nothing}
                   aria-label=${`${isAnswered ? t.close : t.acknowledge} ${this.whereOf(alarm)}`}
                   @click=${() => this.press(alarm)}>${isAnswered ? t.close : t.acknowledge}</button>`
@@ -86,7 +88,7 @@ export class GuideAlarms extends LitElement {
         <p class="foot">
           <span class="trouble" role="alert">${this.lack}</span>
           <button type="button" class="button" @click=${() => (this.closing = '')}>${leave}</button>
-          <button class="button main" ?disabled=${this.still}>${t.submit} <kbd>↵</kbd></button>
+          <button class="button main" aria-disabled=${this.still ? 'true' : nothing}>${t.submit} <kbd>↵</kbd></button>
         </p>
       </form>
     `

@@ -63,7 +63,7 @@ export class GuideAside extends LitElement {
       ${this.about(row, row.rejoinsLeft === 0 ? `${story} · ${t.last}` : story)}
       ${
         this.mayRejoin
-          ? html`<button class="button" ?disabled=${this.still} aria-label=${`${t.rejoin} ${row.number}`}
+          ? html`<button class="button" aria-disabled=${this.still ? 'true' : nothing} aria-label=${`${t.rejoin} ${row.number}`}
               @click=${() => offer(this, { type: 'ticket.rejoin', ticket: row.ticket })}>${t.rejoinShort}</button>`
           : nothing
       }

@@ -190,8 +190,8 @@ export class GuideDesk extends LitElement {
   }
 
   private readonly onDraft = async (event: CustomEvent<Asked>): Promise<void> => {
-    // Whatever was asked before is over, also what is told of it.
-    if (this.sending.busy) return
+    // Buttons that rest are not disabled: that would take the focus from them.
+    if (this.sending.busy || this.still !== '') return
     this.trouble = ''
     this.asked = event.detail
     this.conclude(await this.sending.send(event.detail))

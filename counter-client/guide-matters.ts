@@ -56,27 +56,27 @@ export async function loadPinyin(): Promise<boolean> {
   }
 }
 
-/** @returns the matters that fit, the best first. */
+/** @returns the matters that fit, the best first; scattered characters count only where nothing fits in one piece. */
 export function searchMatters(matters: readonly Matter[], text: string, most: number): Matter[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return []
+  const whole = ranked(matters, (name) => placeOf(name, wanted, true))
+  return (whole.length > 0 ? whole : ranked(matters, (name) => placeOf(name, wanted, false))).slice(0, most)
+}
+
+function ranked(matters: readonly Matter[], place: (name: string) => number | null): Matter[] {
   return matters
-    .map((matter) => ({ matter, rank: rankOf(matter.name, wanted) }))
-    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, most)
+    .map((matter) => ({ matter, at: place(matter.name) }))
+    .filter((each): each is { matter: Matter; at: number } => each.at !== null)
+    .sort((a, b) => a.at - b.at)
     .map(({ matter }) => matter)
 }
 
-/** The place where the name fits; scattered characters come after everything that fits in one piece. */
-function rankOf(name: string, wanted: string): number {
+/** @returns where in the name it begins, or null. */
+function placeOf(name: string, wanted: string, continuous: boolean): number | null {
   const at = name.toLowerCase().indexOf(wanted)
   if (at >= 0) return at
-  if (match === null) return Number.POSITIVE_INFINITY
-  const whole = match(name, wanted, { precision: 'start', continuous: true })
-  if (whole !== null) return whole[0]! + 0.5
-  const scattered = match(name, wanted, { precision: 'start' })
-  return scattered === null ? Number.POSITIVE_INFINITY : scattered[0]! + 100
+  return match?.(name, wanted, { precision: 'start', continuous })?.[0] ?? null
 }
 
 function fromGuides({ items, themes, elsewhere }: Guides): Matter[] {

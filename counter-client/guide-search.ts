@@ -49,7 +49,7 @@ export class GuideSearch extends LitElement {
     const number = numberIn(this.text)
     const matters = this.mayTake ? searchMatters(this.matters, this.text, shownMost) : []
     this.found = [...(number === null ? [] : [{ ticket: number }]), ...matters.map((matter) => ({ matter }))]
-    this.active = Math.max(0, this.found.findIndex(isChoosable))
+    this.active = 0
   }
 
   override render(): TemplateResult {

@@ -116,11 +116,9 @@ export const guideStyles = [
         min-height: 0;
         background: none;
       }
-      :host > * {
-        display: none;
-      }
       .head,
-      main {
+      main,
+      reason-dialog {
         display: none;
       }
       slip-paper {

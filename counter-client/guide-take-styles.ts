@@ -54,7 +54,8 @@ export const guideTakeStyles = [
     .queues button:active:enabled {
       box-shadow: inset 0 0 0 2px var(--action);
     }
-    .queues button:disabled {
+    .queues button:disabled,
+    .queues button[aria-disabled='true'] {
       border-style: dashed;
       background: var(--sunken);
       cursor: default;

@@ -81,7 +81,7 @@ export class GuideTake extends LitElement {
     const isShut = isShutFor(queue)
     return html`
       <button data-queue=${queue.queue} class=${isShut ? 'shut' : ''}
-        ?disabled=${!this.mayTake || this.still || isShut}
+        ?disabled=${!this.mayTake || isShut} aria-disabled=${this.still ? 'true' : nothing}
         @click=${() => this.take({ kind: 'queue', id: queue.queue, name: queue.name, queue: queue.queue })}>
         <span class="prefix" aria-hidden="true">${queue.prefix}</span>
         <span class="name">${queue.name}</span>

@@ -44,19 +44,28 @@ export class GuideTicket extends LitElement {
   @query('guide-green') private readonly groups!: GuideGreen | null
   @query('.print') private readonly printButton!: HTMLElement | null
 
+  private isPrintNext = false
+
   constructor() {
     super()
     new FocusKeeper(this)
   }
 
-  /** What comes next after a number was taken. */
-  async focusPrint(): Promise<void> {
-    await this.updateComplete
-    this.printButton?.focus()
+  /** Printing comes next after a number was taken: its button has the focus as soon as it is there. */
+  focusPrint(): void {
+    this.isPrintNext = true
+    this.requestUpdate()
+  }
+
+  override updated(): void {
+    if (!this.isPrintNext || this.printButton === null) return
+    this.isPrintNext = false
+    this.printButton.focus()
   }
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('number') || changed.has('done')) this.granting = null
+    if (!this.isFresh) this.isPrintNext = false
   }
 
   override render(): TemplateResult {
@@ -136,7 +145,7 @@ export class GuideTicket extends LitElement {
     const { ticket } = visit
     const isOver = visit.state === 'finished' || visit.state === 'cancelled'
     const button = (label: string, press: () => void, kind = ''): TemplateResult =>
-      html`<button class="button ${kind}" ?disabled=${this.still} @click=${press}>${label}</button>`
+      html`<button class="button ${kind}" aria-disabled=${this.still ? 'true' : nothing} @click=${press}>${label}</button>`
     return html`
       <div class="actions">
         ${may('ticket.rejoin') ? button(t.rejoin, () => offer(this, { type: 'ticket.rejoin', ticket }), 'main') : nothing}
@@ -177,7 +186,7 @@ export class GuideTicket extends LitElement {
           @green-chosen=${(event: CustomEvent<Green>) => (this.granting = event.detail)}></guide-green>
         <div class="actions">
           <button class="button" @click=${() => (this.granting = null)}>${leave}</button>
-          <button class="button main" ?disabled=${this.still || group === ''} @click=${give}>${t.grantSubmit}</button>
+          <button class="button main" ?disabled=${group === ''} aria-disabled=${this.still ? 'true' : nothing} @click=${give}>${t.grantSubmit}</button>
         </div>
       </div>
     `
