@@ -47,6 +47,14 @@ export const guideTicketStyles = [
       line-height: 1;
       text-align: center;
     }
+    /* Room for the groups. */
+    .granting .number {
+      font-size: 56px;
+    }
+    .granting .place,
+    .granting .lead {
+      display: none;
+    }
     .place {
       font-size: 22px;
       font-weight: 700;
@@ -88,6 +96,13 @@ export const guideTicketStyles = [
     .actions .button {
       flex: 1 1 auto;
       min-height: 48px;
+    }
+    /* In sight however many groups there are. */
+    .grant .actions {
+      position: sticky;
+      bottom: 0;
+      padding: 8px 0;
+      background: var(--sunken);
     }
     .grant {
       display: grid;

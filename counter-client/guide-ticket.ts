@@ -70,7 +70,7 @@ export class GuideTicket extends LitElement {
 
   override render(): TemplateResult {
     const { ticket: t } = this.words
-    return html`<section aria-label=${t.label}>${this.number === '' ? this.empty() : this.shown()}</section>`
+    return html`<section class=${this.granting === null ? '' : 'granting'} aria-label=${t.label}>${this.number === '' ? this.empty() : this.shown()}</section>`
   }
 
   private empty(): TemplateResult {
