@@ -7,9 +7,10 @@ import type { StartWords } from '../shared/words/zh-CN/start.ts'
 import type { Demo } from './demo.ts'
 import { demoStyles } from './start-styles.ts'
 
-/** Where an account works; guides and administrators have no page of their own yet. */
+/** Where an account works; administrators have no page of their own yet. */
 const pageOf: { readonly [R in Role]?: string } = {
   clerk: '/counter',
+  guide: '/guide',
   chief: '/counter',
   manager: '/manage',
   supervisor: '/manage',

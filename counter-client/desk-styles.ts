@@ -52,7 +52,8 @@ export const deskStyles = css`
     background: var(--human);
     color: var(--on-human);
   }
-  .button:disabled {
+  .button:disabled,
+  .button[aria-disabled='true'] {
     border: 1px dashed var(--edge);
     background: var(--sunken);
     color: var(--ink-2);

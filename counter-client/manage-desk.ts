@@ -124,6 +124,8 @@ export class ManageDesk extends LitElement {
 
   private alerts({ alerts, alertsMore, queues }: WallView): TemplateResult {
     const { t } = this.words
+    const { roles } = this.session.person
+    const mayAnswer = roles.includes('manager') || roles.includes('chief')
     return html`
       <section class="alerts" aria-labelledby="alerts">
         <h2 id="alerts">${t.alerts.heading}</h2>
@@ -131,6 +133,11 @@ export class ManageDesk extends LitElement {
           alerts.length === 0
             ? html`<p class="quiet">${t.alerts.none}</p>`
             : html`<ul>${alerts.map((alert) => this.alert(alert, queues))}</ul>`
+        }
+        ${
+          mayAnswer && alerts.some(({ alarm }) => alarm !== undefined)
+            ? html`<a href="/guide">${t.alerts.answer} →</a>`
+            : nothing
         }
         ${alertsMore === 0 ? nothing : html`<p class="quiet">${t.alerts.more(alertsMore)}</p>`}
       </section>

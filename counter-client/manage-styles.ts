@@ -92,6 +92,12 @@ export const manageStyles = [
       background: var(--human-tint);
       color: var(--human-ink);
     }
+    .alerts a {
+      display: inline-block;
+      margin-top: 8px;
+      color: var(--action);
+      font-weight: 600;
+    }
     .alerts li > span {
       flex: 1;
     }

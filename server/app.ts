@@ -15,6 +15,7 @@ import { addJournal } from './routes/journal.ts'
 import { addPages } from './routes/pages.ts'
 import { addReplay } from './routes/replay.ts'
 import { addSession } from './routes/session.ts'
+import { addTickets } from './routes/tickets.ts'
 import { addViews } from './routes/views.ts'
 
 /** @param demo accounts to give away, under the demo hall alone. @returns the application. */
@@ -28,6 +29,7 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addGuides(app, services)
   addCaseCommands(app, services)
   addCases(app, services)
+  addTickets(app, services)
   addJournal(app, services)
   addReplay(app, services)
   addSession(app, services)

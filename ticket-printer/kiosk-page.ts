@@ -15,9 +15,10 @@ import { paper, plain } from '../shared/ui/theme.ts'
 import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
 import './item-choice.ts'
+import './help-call.ts'
 import { kioskStyles } from './kiosk-styles.ts'
 import './queue-choice.ts'
-import { type Issued, type Slip, slipOf } from './slip.ts'
+import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
 import { kioskWords } from './ticket-words.ts'
 
@@ -82,7 +83,7 @@ export class KioskPage extends LitElement {
       ${this.trouble()}
       <main>${data === undefined ? nothing : this.stage(data)}</main>
       <footer>
-        <p>${this.words.t.help}</p>
+        <help-call .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
           .stoppedAt=${this.live.stoppedAt()}

@@ -185,7 +185,7 @@ export const kioskStyles = css`
     font-size: 1.5rem;
     color: var(--ink-2);
   }
-  footer p {
+  help-call {
     flex: 1;
   }
   @media (orientation: landscape) {

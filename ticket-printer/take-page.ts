@@ -12,7 +12,7 @@ import { paper, plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
-import type { Issued } from './slip.ts'
+import type { Issued } from '../shared/ui/slip.ts'
 import { ticketStyles } from './ticket-styles.ts'
 import { takeWords } from './ticket-words.ts'
 

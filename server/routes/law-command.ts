@@ -18,8 +18,8 @@ export interface Resolved {
 export function lawCommandOf(wire: WireCommand, { ticket, person }: Resolved): Command {
   switch (wire.type) {
     case 'ticket.issue': {
-      const { type, queue, items, theme, green, channel } = wire
-      const group = green === undefined || green === 'none' ? {} : { green }
+      const { type, queue, items, theme, green, proof, channel } = wire
+      const group = green === undefined || green === 'none' ? {} : { green, proof }
       return present({ type, queue, items, theme, channel, ...group, person: person ?? undefined })
     }
     case 'ticket.cancel':

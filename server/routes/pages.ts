@@ -25,6 +25,7 @@ const pages: readonly [path: string, file: string][] = [
   ['/wall', 'wall'],
   ['/manage', 'manage'],
   ['/cases', 'cases'],
+  ['/guide', 'guide'],
 ]
 
 /** @returns the paths of the pages that the build has and that need no token. */

@@ -23,7 +23,9 @@ export interface Alert {
   counter?: number
   /** A number, as staff know the ticket. */
   number?: string
-  /** Who has seen it, while it has not become graver since. */
+  /** The call for help that it is. */
+  alarm?: string
+  /** Who has seen it, while it has not become graver since; who answered, where it is a call for help. */
   acknowledgedBy?: string
   acknowledgedAt?: number
 }
@@ -70,23 +72,37 @@ export function alertsOf(day: Day, at: number): Alert[] {
   ]
   return found
     .flatMap((each) => graded(day, each))
-    .sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => gravity(b) - gravity(a) || (a.key < b.key ? -1 : 1))
 }
 
-type Found = Omit<Alert, 'level' | 'acknowledgedBy' | 'acknowledgedAt'>
+/** Among equally grave ones a call for help comes first: somebody stands there. */
+function gravity({ level, alarm }: Alert): number {
+  return 2 * levels.indexOf(level) + (alarm === undefined ? 0 : 1)
+}
+
+type Found = Omit<Alert, 'level'>
 
 function graded(day: Day, found: Found): Alert[] {
   const thresholds = day.plan.alerts?.[found.code] ?? usualThresholds[found.code]
   const level = levels.findLast((_, no) => found.value >= thresholds[no]!)
   if (level === undefined) return []
+  if (found.alarm !== undefined) return [{ ...found, level }]
   const seen = day.acknowledged.get(found.key)
   const holds = seen !== undefined && levels.indexOf(seen.level) >= levels.indexOf(level)
   return [{ ...found, level, ...(holds ? { acknowledgedBy: seen.by, acknowledgedAt: seen.at } : {}) }]
 }
 
-function ofAlarm({ id, kind, counter, at: since }: Alarm, at: number): Found {
-  const place = counter === null ? {} : { counter }
-  return { key: `${kind} ${id}`, code: kind, value: minutesFrom(since, at), ...place }
+/** It has one answer, on whichever screen it was given (A6). */
+function ofAlarm(alarm: Alarm, at: number): Found {
+  const { id, kind, counter, at: since, acknowledgedBy, acknowledgedAt } = alarm
+  return {
+    key: `${kind} ${id}`,
+    code: kind,
+    value: minutesFrom(since, at),
+    alarm: id,
+    ...(counter === null ? {} : { counter }),
+    ...(acknowledgedAt === null ? {} : { acknowledgedBy: acknowledgedBy ?? '', acknowledgedAt }),
+  }
 }
 
 function ofQueue(day: Day, { queue }: Queue, at: number): Found[] {

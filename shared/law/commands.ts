@@ -77,6 +77,8 @@ export interface IssueCommand {
   items?: string[]
   theme?: string
   green?: string
+  /** What staff saw that shows the group: a word, never a copy. */
+  proof?: string
   /** Keyed hash of what identifies the person, or none where the plan does not ask. */
   person?: string
   channel?: Channel

@@ -32,8 +32,17 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
       person: command.person ?? null,
       channel: command.channel ?? channelOf(context.actor),
       standing: context.at,
+      ...proofSeen(command, context.actor),
     }),
   ]
+}
+
+/** A machine sees no proof. */
+function proofSeen(
+  { green, proof }: CommandOf<'ticket.issue'>,
+  { kind }: Actor,
+): Pick<CommandOf<'ticket.issue'>, 'proof'> {
+  return kind === 'person' && green !== undefined && proof !== undefined ? { proof } : {}
 }
 
 /** @returns why kiosk and phone give no numbers for the queue now, or null (N4, C9): a guide or clerk may exceed hours and limit. */

@@ -23,6 +23,7 @@ export interface EntryData {
     items: string[]
     theme: string | null
     green: string | null
+    proof?: string
     person: string | null
     channel: Channel
     standing: number

@@ -66,6 +66,7 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
     greenGroups: day.plan.greenGroups.map(({ group, name }) => ({ group, name })),
     alarms: openAlarms(day).map((alarm) => alarmViewOf(alarm, context)),
     waitingCount: day.plan.queues.reduce((sum, { queue }) => sum + (day.queues.get(queue)?.waiting ?? 0), 0),
+    rejoinBehind: day.plan.limits.rejoinBehind,
   }
 }
 

@@ -116,7 +116,7 @@ export function alarmViewOf(alarm: Alarm, context: ViewContext): AlarmView {
     alarm: id,
     kind,
     ...(counter === null ? {} : { counter }),
-    ...(device === null ? {} : { device }),
+    ...(device === null ? {} : { device: personOf(device, context)?.name ?? device }),
     at: iso(at),
     by: personOf(by, context),
     ...(acknowledgedAt === null

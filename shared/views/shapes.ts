@@ -207,6 +207,7 @@ export interface AlarmView {
   alarm: string
   kind: AlarmKind
   counter?: number
+  /** The kiosk's name. */
   device?: string
   at: string
   by: Person | null
@@ -290,6 +291,7 @@ export interface GuideView {
   greenGroups: { group: string; name: string }[]
   alarms: AlarmView[]
   waitingCount: number
+  rejoinBehind: number
 }
 
 /** One visit, found by its number, with what a guide may do about it. */
@@ -346,6 +348,8 @@ export interface AlertView {
   queue?: string
   counter?: number
   number?: string
+  /** The call for help that it is. */
+  alarm?: string
   acknowledgedBy?: Person | null
   acknowledgedAt?: string
 }

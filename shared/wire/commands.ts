@@ -61,6 +61,9 @@ export const wireCommand = z.discriminatedUnion('type', [
     items: z.array(name).max(20).optional(),
     theme: name.optional(),
     green: name.optional().meta({ description: 'A green group of the plan, or none.' }),
+    proof: words(40)
+      .optional()
+      .meta({ description: 'What staff saw that shows the group; never a copy of it.' }),
     identity: words(64)
       .min(4)
 

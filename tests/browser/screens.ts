@@ -104,7 +104,7 @@ export async function shown(page: Page, tag: string): Promise<string> {
 }
 
 /** The loudspeaker of a test: counts the notes that are struck. Runs in the page. */
-function countNotes(): void {
+export function countNotes(): void {
   const own = window as unknown as { notes: number }
   own.notes = 0
   window.AudioContext = class extends AudioContext {

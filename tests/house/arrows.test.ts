@@ -21,7 +21,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
   {
     room: 'shared/ui/',
     may: ['shared/law/', 'shared/views/', 'shared/wire/', 'shared/words/', 'shared/ui/'],
-    packages: /^(lit|socket\.io-client|@fontsource)/,
+    packages: /^(lit|socket\.io-client|@fontsource|uqr)/,
   },
   ...['counter-client/', 'display-client/', 'ticket-printer/'].map((room) => ({
     room,

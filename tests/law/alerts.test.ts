@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Alert, alertsOf } from '../../shared/law/alerts.ts'
 import type { AlertCode } from '../../shared/law/plan.ts'
 import { guidesPlan } from './support/guides-hall.ts'
-import { chief, citizen, clerk, kiosk, manager, SmallHall } from './support/small-hall.ts'
+import { chief, citizen, clerk, guide, kiosk, manager, SmallHall } from './support/small-hall.ts'
 
 const find = (hall: SmallHall, code: AlertCode): Alert | undefined =>
   alertsOf(hall.day, hall.at).find((alert) => alert.code === code)
@@ -139,4 +139,23 @@ test('[A5] acknowledged by name, and unseen again when it becomes graver', () =>
   expect(find(hall, 'long-wait')!.acknowledgedBy).toBeUndefined()
   hall.does({ type: 'alert.acknowledge', alert: key }, manager)
   expect(find(hall, 'long-wait')!.acknowledgedBy).toBe('manager-1')
+})
+
+test('[A6] a call for help has one answer, and comes before what is as grave', () => {
+  const hall = newHall()
+  for (let i = 0; i < 3; i++) hall.issues('A')
+  hall.after(60)
+  hall.does({ type: 'alarm.raise', kind: 'emergency', from: 3 }, clerk(3))
+  const { key, alarm } = find(hall, 'emergency')!
+  expect(alertsOf(hall.day, hall.at).map(({ level }) => level)).toContain('red')
+  expect(alertsOf(hall.day, hall.at)[0]).toMatchObject({ key, level: 'red' })
+  expect(find(hall, 'emergency')!.acknowledgedBy).toBeUndefined()
+  const supervisor = { kind: 'person', id: 'supervisor-1', roles: ['supervisor'] } as const
+  expect(hall.asks({ type: 'alert.acknowledge', alert: key }, supervisor)).toBe('not-yours')
+  hall.does({ type: 'alert.acknowledge', alert: key }, manager)
+  expect(hall.day.alarms.get(alarm!)!.acknowledgedBy).toBe('manager-1')
+  expect(find(hall, 'emergency')!.acknowledgedBy).toBe('manager-1')
+  expect(hall.asks({ type: 'alarm.acknowledge', alarm: alarm! }, guide)).toEqual([])
+  hall.after(30)
+  expect(find(hall, 'emergency')!.acknowledgedBy).toBe('manager-1')
 })

@@ -72,7 +72,8 @@ export const alerts: AlertWords = {
     todo: 'let a chief settle it once and for all',
   },
   help: {
-    what: ({ value }) => `somebody at a kiosk has asked for help for ${value} min`,
+    what: ({ counter, value }) =>
+      `${counter === 0 ? 'somebody at a kiosk' : `counter ${counter}`} asks for help, ${value === 0 ? 'just now' : `${value} min`}`,
     todo: 'send a guide',
   },
   emergency: {

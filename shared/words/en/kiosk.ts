@@ -34,6 +34,12 @@ export const kiosk: KioskWords = {
   closedShort: 'No numbers now',
   problem: 'No number was taken',
   help: 'The guide at the desk will gladly take a number for you.',
+  helpCall: {
+    ask: 'I need help',
+    sending: 'Telling a guide…',
+    sent: 'A guide has been told. Please wait; you can still take a number.',
+    failed: 'Nobody could be told. Please go to the guide desk.',
+  },
   offline: 'The system cannot be reached. Please take a number at the guide’s desk.',
   noDevice: 'This machine is not enrolled',
   noDeviceHow: 'Please ask the manager to enrol it. Numbers are given at the guide’s desk.',

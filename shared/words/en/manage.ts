@@ -27,6 +27,7 @@ export const manage: ManageWords = {
     acknowledge: 'I see to it',
     seenBy: (name) => `${name} sees to it`,
     more: (n) => `${n} more`,
+    answer: 'Close the calls at the guide desk',
   },
   queues: {
     heading: 'Services',

@@ -10,7 +10,7 @@ export const start: StartWords = {
   open: 'Open',
   groups: {
     citizens: { name: 'Citizens', lead: 'Take a number, wait, rate' },
-    clerks: { name: 'Clerks', lead: 'Call, serve, hand on' },
+    clerks: { name: 'Clerks and guides', lead: 'Call, serve, take a number' },
     hall: { name: 'Screens in the hall', lead: 'Seen from afar, and heard' },
     managers: { name: 'Management', lead: 'The whole, and the rules' },
   },
@@ -20,6 +20,7 @@ export const start: StartWords = {
     counter: { name: 'Counter terminal', lead: 'Call, begin, finish: three keys' },
     evaluator: { name: 'Evaluator', lead: 'A rating after each visit' },
     cases: { name: 'Cases', lead: 'Follow-ups, papers to come, complaints, bad ratings' },
+    guide: { name: 'Guide desk', lead: 'Numbers for others, lost tickets, calls for help' },
     board: { name: 'Board', lead: 'Calls, waits, missed numbers' },
     sign: { name: 'Sign', lead: 'Over a counter: the number it serves' },
     wall: { name: 'Wall', lead: 'All services, counters, waits, ratings' },

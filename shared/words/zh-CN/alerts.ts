@@ -83,7 +83,8 @@ export const alerts = {
     todo: '请首席代表接手，一次说清',
   },
   help: {
-    what: ({ value }) => `取号机前有人求助，已 ${value} 分钟`,
+    what: ({ counter, value }) =>
+      `${counter === 0 ? '取号机前有人求助' : `${counter} 号窗口求助`}，${value === 0 ? '刚刚' : `已 ${value} 分钟`}`,
     todo: '请导办员前往',
   },
   emergency: {

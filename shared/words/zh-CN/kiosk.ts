@@ -32,6 +32,12 @@ export const kiosk = {
   closedShort: '暂不取号',
   problem: '没有取到号',
   help: '需要帮助，请到导办台，工作人员会为您取号。',
+  helpCall: {
+    ask: '需要帮助',
+    sending: '正在通知导办员…',
+    sent: '已通知导办员，请稍候。取号不受影响。',
+    failed: '没有通知到，请直接到导办台。',
+  },
   offline: '暂时连不上系统，请到导办台取号。',
   noDevice: '本机尚未登记',
   noDeviceHow: '请管理人员在设备管理中登记本机后使用。群众请到导办台取号。',

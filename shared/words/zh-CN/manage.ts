@@ -25,6 +25,7 @@ export const manage = {
     acknowledge: '我来处理',
     seenBy: (name: string) => `${name} 已在处理`,
     more: (n: number) => `还有 ${n} 条`,
+    answer: '到导办台结束呼叫',
   },
   queues: {
     heading: '业务队列',

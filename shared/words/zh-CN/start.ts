@@ -8,7 +8,7 @@ export const start = {
   open: '打开',
   groups: {
     citizens: { name: '办事的群众', lead: '取号、等候、评价' },
-    clerks: { name: '窗口人员', lead: '叫号、办理、转号' },
+    clerks: { name: '窗口与导办', lead: '叫号、办理、代取号' },
     hall: { name: '大厅屏幕', lead: '看得清，听得见' },
     managers: { name: '管理与监督', lead: '看全局，守规则' },
   },
@@ -18,6 +18,7 @@ export const start = {
     counter: { name: '窗口终端', lead: '叫号、开始办理、办结，三次按键' },
     evaluator: { name: '评价器', lead: '办完后请群众评价本次服务' },
     cases: { name: '跟进事项', lead: '首问跟进、容缺补件、办不成事、差评整改' },
+    guide: { name: '导办台', lead: '代取号、查号、恢复过号、应答求助' },
     board: { name: '综合屏', lead: '正在叫号、各业务等候、过号' },
     sign: { name: '窗口屏', lead: '窗口上方：正在办理的号' },
     wall: { name: '管理大屏', lead: '全部业务、窗口、等候与评价' },

@@ -21,7 +21,7 @@ export const wall = {
   alerts: '需要关注',
   calm: '一切正常',
   more: (n: number) => `还有 ${n} 条`,
-  seenBy: (name: string) => `${name} 已处理`,
+  seenBy: (name: string) => `${name} 已在处理`,
   levels: { yellow: '黄', orange: '橙', red: '红' },
   notEnrolled: '这块大屏还没有登记，或没有权限。请管理员登记后再打开。',
 }

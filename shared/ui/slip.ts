@@ -1,6 +1,6 @@
 /** The slip, designed once: what it says, for every way to show or print it. Never a group, never a person. */
 
-import type { KioskView, Wait } from '../shared/views/shapes.ts'
+import type { KioskView, Wait } from '../views/shapes.ts'
 
 export interface Slip {
   hall: string
@@ -26,12 +26,16 @@ export interface Issued {
   wait: Wait | null
 }
 
-/** @returns the slip of a ticket that was just issued. */
+/**
+ * @param issued with what is ahead now: a slip that is printed anew says how it stands
+ * @param at when the number was taken, in epoch milliseconds
+ * @returns the slip of a ticket
+ */
 export function slipOf(
-  view: KioskView,
-  queue: KioskView['queues'][number],
+  view: Pick<KioskView, 'hall' | 'rejoinBehind'>,
+  queue: Pick<KioskView['queues'][number], 'name' | 'zone' | 'floor'>,
   issued: Issued,
-  now: number,
+  at: number,
   origin: string,
 ): Slip {
   return {
@@ -41,7 +45,7 @@ export function slipOf(
     place: `${queue.floor} ${queue.zone}`,
     ahead: issued.ahead,
     wait: issued.wait,
-    issuedAt: now,
+    issuedAt: at,
     timeZone: view.hall.timeZone,
     rejoinBehind: view.rejoinBehind,
     link: `${origin}/t/${issued.token}`,

@@ -1,14 +1,18 @@
-/** The slip as paper: the preview on the kiosk, and what the browser prints. */
+/** The slip as paper: the preview on the kiosk, and what the browser prints there and at the guide's desk. */
 
 import { encode } from 'uqr'
 import { css, html, LitElement, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { hourOf } from '../shared/ui/clock.ts'
-import { plain } from '../shared/ui/theme.ts'
-import { waitWords } from '../shared/ui/wait.ts'
-import { Words } from '../shared/ui/words.ts'
+import { kiosk as kioskEn } from '../words/en/kiosk.ts'
+import type { Language } from '../words/language.ts'
+import { kiosk as kioskZh, type KioskWords } from '../words/zh-CN/kiosk.ts'
+import { hourOf } from './clock.ts'
 import type { Slip } from './slip.ts'
-import { kioskWords } from './ticket-words.ts'
+import { plain } from './theme.ts'
+import { waitWords } from './wait.ts'
+import { Words } from './words.ts'
+
+const slipWords: Record<Language, KioskWords['slip']> = { 'zh-CN': kioskZh.slip, en: kioskEn.slip }
 
 @customElement('slip-paper')
 export class SlipPaper extends LitElement {
@@ -80,12 +84,12 @@ export class SlipPaper extends LitElement {
   ]
 
   @property({ attribute: false }) slip: Slip | null = null
-  private readonly words = new Words(this, kioskWords)
+  private readonly words = new Words(this, slipWords)
 
   protected override render(): unknown {
     const { slip } = this
     if (slip === null) return nothing
-    const t = this.words.t.slip
+    const { t } = this.words
     return html`
       <p class="hall">${slip.hall}</p>
       <p class="number figures">${slip.number}</p>

@@ -1,0 +1,274 @@
+/** The guide's desk: calls for help, a number for somebody, one ticket, those who stand aside, the whole floor. */
+
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { CommandType } from '../shared/law/commands.ts'
+import { mayAsk } from '../shared/law/rights.ts'
+import type { Asked } from '../shared/ui/ask.ts'
+import { SoundState } from '../shared/ui/chime.ts'
+import { secondOf } from '../shared/ui/clock.ts'
+import '../shared/ui/live-dot.ts'
+import { LiveController } from '../shared/ui/live.ts'
+import '../shared/ui/lotus-mark.ts'
+import { Seconds } from '../shared/ui/seconds.ts'
+import '../shared/ui/slip-paper.ts'
+import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
+import { language, setLanguage, Words } from '../shared/ui/words.ts'
+import type { GuideView } from '../shared/views/shapes.ts'
+import { counterWords } from './counter-words.ts'
+import './desk-trouble.ts'
+import './guide-alarms.ts'
+import './guide-aside.ts'
+import { GuideBell } from './guide-bell.ts'
+import './guide-floor.ts'
+import { type Matter, mattersOf } from './guide-matters.ts'
+import { guideStyles } from './guide-styles.ts'
+import type { GuideTake } from './guide-take.ts'
+import './guide-take.ts'
+import type { GuideTicket } from './guide-ticket.ts'
+import './guide-ticket.ts'
+import { guideWords } from './guide-words.ts'
+import type { Question } from './reason-dialog.ts'
+import './reason-dialog.ts'
+import { Sending } from './sending.ts'
+import type { Session } from './session.ts'
+import { slipToken } from './slip-token.ts'
+
+@customElement('guide-desk')
+export class GuideDesk extends LitElement {
+  @property() hall = ''
+  @property({ attribute: false }) session!: Session
+  /** The ticket that is looked at, by its number. */
+  @state() private number = ''
+  /** What was taken here last. */
+  @state() private fresh: Issued | null = null
+  @state() private matters: readonly Matter[] = []
+  @state() private slip: Slip | null = null
+  @state() private trouble = ''
+  @state() private isCancelling = false
+  /** How often something was done: parts that hold a draft clear it then. */
+  @state() private done = 0
+  @state() private taken = 0
+  @query('guide-take') private readonly take!: GuideTake | null
+  @query('guide-ticket') private readonly ticket!: GuideTicket | null
+  private asked: Asked | null = null
+  private mattersFor = ''
+  private readonly words = new Words(this, guideWords)
+  private readonly deskWords = new Words(this, counterWords)
+  private readonly sound = new SoundState(this)
+  private readonly live = new LiveController(this, {
+    hall: () => this.hall,
+    view: 'guide',
+    token: () => this.session.token,
+  })
+  private readonly visit = new LiveController(this, {
+    hall: () => (this.number === '' ? '' : this.hall),
+    view: 'visit',
+    key: () => this.number,
+    token: () => this.session.token,
+  })
+  private readonly sending = new Sending(this, {
+    hall: () => this.hall,
+    token: () => this.session.token,
+    seq: () => this.live.view?.seq ?? 0,
+  })
+
+  constructor() {
+    super()
+    new GuideBell(this, () => this.live.view?.data.alarms ?? [])
+    new Seconds(this, () => this.minute)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('keydown', this.onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('keydown', this.onKey)
+  }
+
+  override willUpdate(): void {
+    const calls = this.live.view?.data.alarms.length ?? 0
+    document.title = calls === 0 ? this.words.t.title : this.words.t.titleCalls(calls)
+    if (this.hall === '' || this.mattersFor === this.hall) return
+    this.mattersFor = this.hall
+    void mattersOf(this.hall).then((matters) => (this.matters = matters))
+  }
+
+  override updated(): void {
+    if (this.live.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
+  }
+
+  override render(): TemplateResult {
+    const { t } = this.words
+    const { live, sending } = this
+    const data = live.view?.data
+    if (data === undefined)
+      return html`<p class="loading" role="status">${live.problem?.detail ?? t.loading}</p>`
+    const still = this.still !== ''
+    return html`
+      <div class="head">
+        ${this.head(data)}
+        <guide-alarms .words=${t} .alarms=${data.alarms} .now=${this.minute * 60_000} .timeZone=${data.hall.timeZone}
+          ?may-answer=${this.may('alarm.acknowledge')} ?still=${still}
+          @draft=${this.onDraft} @focus-left=${this.toSearch}></guide-alarms>
+        <desk-trouble .words=${this.deskWords.t} .still=${this.still}
+          .trouble=${sending.problem?.detail ?? this.trouble} ?retry=${sending.mayRetry}
+          @retry=${() => void this.retry()} @dismiss=${this.dismiss}></desk-trouble>
+      </div>
+      <main @draft=${this.onDraft} @number-chosen=${this.onNumber} @focus-left=${this.toSearch}>
+        <guide-take class="take" .words=${t} .guide=${data} .matters=${this.matters} .done=${this.taken}
+          ?may-take=${this.may('ticket.issue')} ?still=${still}></guide-take>
+        <guide-ticket class="card ticket" .words=${t} .guide=${data} .number=${this.number} .done=${this.done}
+          .found=${this.visit.view?.data ?? null} ?is-unknown=${this.visit.problem?.status === 404}
+          ?is-fresh=${this.isFresh} .may=${this.may} ?still=${still} @print-wanted=${() => void this.print()}
+          @cancel-wanted=${() => (this.isCancelling = true)} @ticket-left=${this.putAway}></guide-ticket>
+        <guide-aside class="card aside" .words=${t} .guide=${data} ?may-rejoin=${this.may('ticket.rejoin')}
+          ?still=${still}></guide-aside>
+        <guide-floor class="card floor" .words=${t} .counters=${data.counters}></guide-floor>
+      </main>
+      ${this.cancelling()}
+      <slip-paper .slip=${this.slip}></slip-paper>
+    `
+  }
+
+  private head({ hall, waitingCount }: GuideView): TemplateResult {
+    const { t } = this.words
+    const { live } = this
+    const other = language() === 'en' ? 'zh-CN' : 'en'
+    return html`
+      <header>
+        <lotus-mark></lotus-mark>
+        <h1>${t.title}</h1>
+        <span class="hall">${hall.name} · ${this.session.person.name}</span>
+        ${this.sound.isOff ? html`<span class="sound" role="status">${t.soundOff}</span>` : nothing}
+        <b class="figures">${t.waiting(waitingCount)}</b>
+        <live-dot freshness=${live.freshness} .stoppedAt=${live.stoppedAt()} .timeZone=${hall.timeZone}></live-dot>
+        <button class="button" lang=${other} @click=${() => setLanguage(other)}>${t.language}</button>
+        <slot name="leave"></slot>
+      </header>
+    `
+  }
+
+  private cancelling(): TemplateResult | typeof nothing {
+    const visit = this.visit.view?.data.visit
+    if (!this.isCancelling || visit === undefined) return nothing
+    const { ticket: t } = this.words.t
+    const question: Question = {
+      heading: t.cancelHeading(visit.number),
+      lead: t.cancelLead,
+      submit: t.cancelSubmit,
+      grave: true,
+      reason: { label: t.cancelReason, usual: t.cancelReasons, lack: t.needReason },
+      command: (reason) => ({ type: 'ticket.cancel', ticket: visit.ticket, reason }),
+    }
+    return html`<reason-dialog .words=${this.deskWords.t} .question=${question} ?busy=${this.sending.busy}
+      .trouble=${this.sending.problem?.detail ?? ''} .still=${this.still} @draft=${this.onDraft}
+      @dialog-left=${() => (this.isCancelling = false)}></reason-dialog>`
+  }
+
+  /** Why nothing can be pressed: what is shown is old. */
+  private get still(): string {
+    const { live } = this
+    if (live.freshness === 'live') return ''
+    return this.deskWords.t.line.stale(secondOf(live.stoppedAt(), live.view?.data.hall.timeZone))
+  }
+
+  private get minute(): number {
+    return Math.floor(this.live.now() / 60_000)
+  }
+
+  private get isFresh(): boolean {
+    return this.fresh !== null && this.fresh.number === this.number
+  }
+
+  private readonly may = (type: CommandType): boolean => {
+    const { id, roles } = this.session.person
+    return mayAsk({ kind: 'person', id, roles }, type)
+  }
+
+  private readonly onDraft = async (event: CustomEvent<Asked>): Promise<void> => {
+    // Buttons that rest are not disabled: that would take the focus from them.
+    if (this.sending.busy || this.still !== '') return
+    this.trouble = ''
+    this.asked = event.detail
+    this.conclude(await this.sending.send(event.detail))
+  }
+
+  private async retry(): Promise<void> {
+    this.conclude(await this.sending.retry())
+  }
+
+  private conclude(isDone: boolean): void {
+    if (this.sending.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
+    if (!isDone) return
+    this.done++
+    this.isCancelling = false
+    if (this.asked?.type === 'ticket.issue') {
+      this.fresh = this.sending.result as unknown as Issued
+      this.number = this.fresh.number
+      this.taken++
+      void this.updateComplete.then(() => this.ticket?.focusPrint())
+    } else if (this.asked?.type === 'ticket.cancel') this.fresh = null
+  }
+
+  private readonly onNumber = (event: CustomEvent<string>): void => {
+    this.number = event.detail
+    this.fresh = null
+  }
+
+  private readonly putAway = (): void => {
+    this.number = ''
+    this.fresh = null
+    this.toSearch()
+  }
+
+  private readonly toSearch = (): void => this.take?.focusSearch()
+
+  private readonly dismiss = (): void => {
+    this.trouble = ''
+    this.sending.forget()
+  }
+
+  private async print(): Promise<void> {
+    const { data } = this.live.view ?? {}
+    const found = this.visit.view?.data
+    const queue = data?.queues.find((each) => each.queue === found?.visit.queue)
+    if (data === undefined || found === undefined || queue === undefined) return
+    const { ticket, number, issuedAt } = found.visit
+    const given = this.isFresh
+      ? { token: this.fresh!.token }
+      : await slipToken(this.hall, ticket, this.session.token)
+    if ('trouble' in given) {
+      this.trouble = given.trouble || this.words.t.ticket.noPrint
+      return
+    }
+    const { ahead, wait } = found
+    const issued = { ticket, number, token: given.token, ahead, wait }
+    this.slip = slipOf(data, queue, issued, Date.parse(issuedAt), location.origin)
+    await this.updateComplete
+    await this.renderRoot.querySelector('slip-paper')?.updateComplete
+    window.print()
+  }
+
+  /** No single letter: those who speak to their machine would press it without meaning to. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'F2' || event.repeat) return
+    event.preventDefault()
+    this.toSearch()
+  }
+
+  static override styles = guideStyles
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    /** What had the focus is gone, and nothing is left beside it. */
+    'focus-left': CustomEvent<void>
+  }
+  interface HTMLElementTagNameMap {
+    'guide-desk': GuideDesk
+  }
+}
