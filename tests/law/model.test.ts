@@ -80,7 +80,10 @@ function liveThrough(seed: number): number {
     for (const entry of outcome) {
       if (entry.type === 'ticket.called')
         checkCall(hall, entry.data, expected, overtookBefore === true, where)
-      if ('ticket' in entry.data) checkAhead(hall, entry.data.ticket, where)
+      if ('ticket' in entry.data) {
+        checkAhead(hall, entry.data.ticket, where)
+        checkEnding(hall, hall.ticket(entry.data.ticket), where)
+      }
       if (
         'ticket' in entry.data &&
         standings !== null &&
@@ -170,7 +173,6 @@ function checkCounts(hall: SmallHall, where: (text: string) => string): void {
     const serial = (serials.get(prefix) ?? 0) + 1
     if (ticket.serial !== serial) throw new Error(where(`${ticket.number} is out of its series`))
     serials.set(prefix, serial)
-    checkEnding(hall, ticket, where)
   }
   for (const counter of day.counters.values())
     if (counter.ticket !== (at.get(counter.counter) ?? null))
