@@ -3,19 +3,31 @@
 import type { WaitingView } from '../shared/views/shapes.ts'
 import type { Asked } from '../shared/ui/ask.ts'
 import type { MainAction, SideAction } from './desk-actions.ts'
+import type { Ending } from './finish-draft.ts'
+
+/** "Cannot get it done": the hand-off to the counter that hears it, and what is complained of. */
+export interface Complaint {
+  handOff: Asked
+  matter: string
+  words: string
+}
 
 export type Wish =
   | { do: 'main'; action: MainAction }
   | { do: 'side'; action: SideAction }
-  | { do: 'finish-as'; index: number }
+  | { do: 'finish-as'; ending: Ending }
   | { do: 'call-one'; ticket: WaitingView }
   | { do: 'keys' }
+  | { do: 'alarm' }
+  | { do: 'auto' }
 
 declare global {
   interface HTMLElementEventMap {
     /** Send this; bubbles to the desk, which alone sends. */
     draft: CustomEvent<Asked>
     wish: CustomEvent<Wish>
+    /** Hand this citizen on, and open the complaint that goes with it. */
+    complain: CustomEvent<Complaint>
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where a citizen goes next, and why: to a service, or to one counter that is open. */
 
-import { css, html, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Target } from '../shared/law/commands.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
@@ -13,6 +13,10 @@ type Counters = DeskView['targets']['counters']
 @customElement('hand-off-dialog')
 export class HandOffDialog extends DeskDialog {
   @property({ attribute: false }) visit!: VisitView
+  /** The queue that hears "cannot get it done"; empty where there is none. */
+  @property() complaints = ''
+  /** The stable code of what went wrong. */
+  @property() code = ''
   @state() private to: Target | null = null
   @state() private filter = ''
   @state() private reason = ''
@@ -42,11 +46,13 @@ export class HandOffDialog extends DeskDialog {
         <fieldset class="options">
           <legend class="label">${words.handOff.queues}</legend>
           ${this.queues().map((queue) => this.queueOption(queue))}
+          ${this.warning()} ${this.complaint()}
         </fieldset>
         <div class="beside">
           <fieldset>
             <legend class="label">${words.handOff.counters}</legend>
             <div class="counters">${this.counters().map((each) => this.counterOption(each))}</div>
+            ${this.instead()}
           </fieldset>
           <reason-field .label=${words.handOff.reason} .usual=${words.handOff.reasons} .reason=${this.reason}
             ?lacking=${this.lack !== '' && this.reason.trim() === ''}
@@ -65,10 +71,93 @@ export class HandOffDialog extends DeskDialog {
     const { to, words } = this
     const reason = this.reason.trim()
     const note = this.note.trim()
-    this.lack = to === null ? words.handOff.needTarget : reason === '' ? words.handOff.needReason : ''
+    this.lack =
+      to === null || this.closedTarget !== null
+        ? words.handOff.needTarget
+        : reason === ''
+          ? words.handOff.needReason
+          : ''
     if (to === null || this.lack !== '') return
     const { counter } = this.desk
     offer(this, { type: 'ticket.handOff', counter, to, reason, ...(note === '' ? {} : { note }) })
+  }
+
+  /** A counter was chosen that is closed, or has closed since. */
+  private get closedTarget(): Counters[number] | null {
+    const { to } = this
+    if (to === null || !('counter' in to)) return null
+    const target = this.desk.targets.counters.find(({ counter }) => counter === to.counter)
+    return target === undefined || (isOpen(target.state) && this.code !== 'target-closed') ? null : target
+  }
+
+  /** Open counters that serve the same, each at one press. */
+  private instead(): TemplateResult | typeof nothing {
+    const { words, closedTarget: target } = this
+    if (target === null) return nothing
+    const others = this.desk.targets.counters.filter(
+      ({ counter, state, queues }) =>
+        counter !== target.counter &&
+        state !== 'closed' &&
+        state !== 'paused' &&
+        queues.some((each) => target.queues.includes(each)),
+    )
+    if (others.length === 0)
+      return html`<p class="warning" role="alert">⚠ ${words.handOff.closedNone(target.counter)}</p>`
+    return html`
+      <div class="warning" role="alert">
+        ⚠ ${words.handOff.closedNow(target.counter)}
+        ${others.slice(0, 5).map(
+          ({ counter }) => html`
+            <button type="button" class="button" @click=${() => this.choose({ counter })}>${words.counterNo(counter)}</button>
+          `,
+        )}
+      </div>
+    `
+  }
+
+  /** A queue without an open counter takes the citizen, but nobody would call. */
+  private warning(): TemplateResult | typeof nothing {
+    const { to, words } = this
+    if (to === null || !('queue' in to)) return nothing
+    const queue = this.desk.targets.queues.find((each) => each.queue === to.queue)
+    if (queue === undefined || queue.open > 0) return nothing
+    return html`<p class="warning" role="alert">⚠ ${words.handOff.noneOpenWarning(queue.name)}</p>`
+  }
+
+  /** For the queue that hears "cannot get it done": hands on and has it registered. */
+  private complaint(): TemplateResult | typeof nothing {
+    const { to, words, complaints } = this
+    if (to === null || !('queue' in to) || complaints === '' || to.queue !== complaints) return nothing
+    return html`
+      <button type="button" class="button grave complaint" ?disabled=${this.busy || this.still !== ''}
+        @click=${() => this.complain()}>${words.complaint.action} <kbd>Ctrl ↵</kbd></button>
+    `
+  }
+
+  private complain(): void {
+    const { words, desk, visit } = this
+    const reason = this.reason.trim()
+    const note = this.note.trim()
+    this.lack = reason === '' ? words.handOff.needReason : ''
+    if (this.lack !== '') return
+    const handOff = {
+      type: 'ticket.handOff' as const,
+      counter: desk.counter,
+      to: { queue: this.complaints },
+      reason,
+      ...(note === '' ? {} : { note }),
+    }
+    const matter = visit.items.map(({ name }) => name).join(words.visit.comma) || visit.queueName
+    const detail = { handOff, matter, words: note === '' ? reason : `${reason} ${note}` }
+    this.dispatchEvent(new CustomEvent('complain', { detail, bubbles: true, composed: true }))
+  }
+
+  protected override onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !event.ctrlKey) return
+    const { to } = this
+    if (to === null || !('queue' in to) || to.queue !== this.complaints || this.busy) return
+    event.preventDefault()
+    this.complain()
   }
 
   private queues(): DeskView['targets']['queues'] {
@@ -90,7 +179,7 @@ export class HandOffDialog extends DeskDialog {
   private queueOption({ queue, name, waiting, open }: DeskView['targets']['queues'][number]): TemplateResult {
     const { words } = this
     const on = this.to !== null && 'queue' in this.to && this.to.queue === queue
-    const counters = open === 0 ? words.handOff.noneOpen : words.handOff.openCounters(open)
+    const counters = open === 0 ? `⚠ ${words.handOff.noneOpen}` : words.handOff.openCounters(open)
     return html`
       <label class="option ${on ? 'on' : ''}">
         <input type="radio" name="to" .checked=${on} @change=${() => this.choose({ queue })}>
@@ -106,7 +195,7 @@ export class HandOffDialog extends DeskDialog {
     const why = closed ? words.handOff.closed : words.states[state]
     return html`
       <label class="tile ${on ? 'on' : ''} ${closed ? 'off' : ''}" title=${`${words.counterNo(counter)} · ${zone} · ${why}`}>
-        <input class="spoken" type="radio" name="to" .checked=${on} ?disabled=${closed}
+        <input class="spoken" type="radio" name="to" .checked=${on}
           aria-label=${`${words.counterNo(counter)} ${zone} ${why}`} @change=${() => this.choose({ counter })}>
         <b>${counter}</b><small>${words.states[state]}</small>
       </label>
@@ -124,7 +213,7 @@ export class HandOffDialog extends DeskDialog {
 
   /** Enter in the field takes what it has found, and goes on to the reason. */
   private takeFirst(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return
+    if (event.key !== 'Enter' || event.isComposing || event.ctrlKey) return
     event.preventDefault()
     const counter = this.counters().find(({ state }) => isOpen(state))?.counter
     const queue = this.queues()[0]?.queue
@@ -195,6 +284,32 @@ export class HandOffDialog extends DeskDialog {
         background: none;
         color: var(--ink-2);
         cursor: default;
+      }
+      .tile.on.off {
+        border-style: dashed;
+        border-color: var(--long);
+        background: var(--long-tint);
+        color: var(--long);
+      }
+      .warning {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 8px;
+        margin-top: 8px;
+        padding: 6px 12px;
+        border: 1px solid var(--long);
+        border-radius: 12px;
+        background: var(--long-tint);
+        color: var(--long);
+        font-weight: 600;
+      }
+      .warning .button {
+        min-height: 36px;
+        color: var(--ink);
+      }
+      .complaint {
+        justify-self: start;
       }
       .tile:focus-within {
         outline: 3px solid var(--focus);
