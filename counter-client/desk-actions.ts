@@ -108,7 +108,8 @@ export function mainActionOf(desk: DeskView, lacks = false): MainAction {
 export function isAvailable(desk: DeskView, action: MainAction | SideAction, now: number): boolean {
   if (action === 'recall') return recallOf(desk, now)?.seconds === 0
   if (action === 'guides') return mattersAt(desk) > 0
-  if (action === 'settle' && mattersAt(desk) < 2) return false
+  // Steps have their results one by one anyway.
+  if (action === 'settle' && (mattersAt(desk) < 2 || desk.visit!.steps.length > 0)) return false
   return desk.available.includes(commandOf[action])
 }
 

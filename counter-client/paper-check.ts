@@ -38,7 +38,6 @@ export class PaperCheck extends LitElement {
         <header>
           <h3 id="heading">${words.visit.matters}</h3>
           ${rows.some(({ kind }) => kind !== 'shared') ? html`<kbd title=${words.actions.tick}>${deskKeys.tick}</kbd>` : nothing}
-          ${this.note()}
           <span class="gap"></span>
           ${open ? this.tool(words.visit.allReceived, deskKeys.receive, () => this.receiveRest()) : nothing}
           ${none ? nothing : this.tool(words.actions.guides, keyOf.guides, () => wish(this, { do: 'side', action: 'guides' }))}
@@ -61,13 +60,6 @@ export class PaperCheck extends LitElement {
   receiveRest(): void {
     const rest = this.rows.filter(({ kind, state }) => kind !== 'shared' && state === undefined)
     this.tell(rest.map((row) => paperOf(row, 'received')))
-  }
-
-  private note(): TemplateResult | typeof nothing {
-    const { words, visit } = this
-    const pending = this.rows.some((row) => row.pending === true)
-    const text = visit.state === 'serving' ? words.visit.sending : words.visit.tickedLater
-    return html`<small role="status">${pending ? text : ''}</small>`
   }
 
   private tool(label: string, key: string, press: () => void): TemplateResult {
@@ -98,7 +90,8 @@ export class PaperCheck extends LitElement {
   private matters(): TemplateResult | typeof nothing {
     const { words, visit } = this
     const settled = visit.items.some(({ outcome }) => outcome !== undefined)
-    if (visit.items.length === 1 && !settled) return nothing
+    // The steps of a theme name its matters already.
+    if (visit.steps.length > 0 || (visit.items.length === 1 && !settled)) return nothing
     return html`
       <div class="matters">
         <ul>
@@ -137,6 +130,7 @@ export class PaperCheck extends LitElement {
       <li class=${classMap({ pending: row.pending === true })}>
         <span>
           ${name} ${kind === 'later' ? html`<small class="later">${words.visit.later}</small>` : nothing}
+          ${row.pending === true ? html`<small role="status">${this.onItsWay}</small>` : nothing}
           ${need === undefined ? nothing : html`<small class="need">${words.visit.need(need)}</small>`}
         </span>
         <span class="states" role="radiogroup" aria-label=${name} data-name=${name}>
@@ -145,6 +139,11 @@ export class PaperCheck extends LitElement {
         ${row.state === 'defective' ? this.mend(row) : nothing}
       </li>
     `
+  }
+
+  private get onItsWay(): string {
+    const { words, visit } = this
+    return visit.state === 'serving' ? words.visit.sending : words.visit.tickedLater
   }
 
   private choice(row: CheckRow, state: PaperState, index: number): TemplateResult {
@@ -165,7 +164,7 @@ export class PaperCheck extends LitElement {
       <span class="mend">
         <input class="field" id=${id} maxlength="200" autocomplete="off" list="usual" .value=${row.mend ?? ''}
           ?disabled=${this.still} aria-label=${`${row.name}：${words.visit.mend}`} placeholder=${words.visit.mend}
-          @input=${(event: InputEvent) => this.typeMend(row, event)}>
+          @input=${(event: InputEvent) => this.typeMend(row, event)} @keydown=${leaveByKey}>
         <datalist id="usual">${words.visit.mendUsual.map((each) => html`<option value=${each}></option>`)}</datalist>
       </span>
     `
@@ -374,6 +373,13 @@ export class PaperCheck extends LitElement {
       }
     `,
   ]
+}
+
+/** The field is left, so that the keys of the desk mean the desk again. */
+function leaveByKey(event: KeyboardEvent): void {
+  if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return
+  event.preventDefault()
+  ;(event.target as HTMLInputElement).blur()
 }
 
 declare global {

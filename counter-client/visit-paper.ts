@@ -137,7 +137,7 @@ function material(
   const text =
     row.kind === 'shared' ? paper.shared : state === undefined ? paper.untouched : paper.states[state]
   const lacks = row.kind !== 'shared' && (state === 'missing' || state === 'defective')
-  const mend = lacks ? (found?.mend ?? row.mend ?? row.need ?? '') : ''
+  const mend = lacks ? (found?.mend ?? row.mend ?? row.need ?? paper.bring) : ''
   return html`
     <tr class=${lacks ? 'lacks' : ''}>
       <th scope="row">${row.name}</th>

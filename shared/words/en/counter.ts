@@ -374,6 +374,7 @@ export const counter: CounterWords = {
     states: { received: 'received', missing: 'missing', defective: 'not right' },
     shared: 'shared data, not asked for',
     untouched: 'not looked at',
+    bring: 'please bring it',
     fee: 'Fee',
     limit: 'Time limit',
     due: 'To be handed in by',
