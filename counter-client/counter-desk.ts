@@ -218,9 +218,9 @@ export class CounterDesk extends LitElement {
   }
 
   /** The hand-off stands, whether or not the complaint could be registered. */
-  private async registerComplaint(ticket: string, { matter, words }: Complaint): Promise<void> {
+  private async registerComplaint(ticket: string, { topic, story }: Complaint): Promise<void> {
     const { complaint } = this.words.t
-    const done = await openComplaint(this.hall, this.session.token, { ticket, matter, words })
+    const done = await openComplaint(this.hall, this.session.token, { ticket, topic, story })
     this.note = done ? complaint.opened : complaint.failed
   }
 

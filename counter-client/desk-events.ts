@@ -1,6 +1,7 @@
 /** What rises from the parts of the desk: one command to send, or one thing to open. */
 
 import type { WaitingView } from '../shared/views/shapes.ts'
+import type { WireCaseCommand } from '../shared/wire/cases.ts'
 import type { Asked } from '../shared/ui/ask.ts'
 import type { MainAction, SideAction } from './desk-actions.ts'
 import type { Ending } from './finish-draft.ts'
@@ -8,9 +9,21 @@ import type { Ending } from './finish-draft.ts'
 /** "Cannot get it done": the hand-off to the counter that hears it, and what is complained of. */
 export interface Complaint {
   handOff: Asked
-  matter: string
-  words: string
+  topic: Topic
+  story: string
 }
+
+export const topics = [
+  'sent-around',
+  'refused',
+  'materials',
+  'delay',
+  'attitude',
+  'system',
+  'fee',
+  'other',
+] as const satisfies Topic[]
+export type Topic = Extract<WireCaseCommand, { type: 'case.open' }>['topic']
 
 export type Wish =
   | { do: 'main'; action: MainAction }

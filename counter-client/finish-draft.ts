@@ -10,6 +10,9 @@ import { type CheckRow, lackingOf, paperOf, rowsFor } from './check-rows.ts'
 export const endings = [...outcomes, 'followed', 'explained'] as const
 export type Ending = (typeof endings)[number]
 
+/** As the wire takes it. */
+const phonePattern = /^\+?[\d -]{5,20}$/
+
 export interface FinishDraft {
   ending: Ending
   /** One matter alone; null: every matter that has no result yet, and with it the visit. */
@@ -97,7 +100,8 @@ export function lackOf(
     case 'followed':
       if (isBlank(draft.matter)) return finish.needMatter
       if (draft.days.trim() !== '' && daysOf(draft) === null) return finish.needDays
-      return isBlank(draft.name) || isBlank(draft.phone) ? finish.needContact : ''
+      if (isBlank(draft.name) || isBlank(draft.phone)) return finish.needContact
+      return phonePattern.test(draft.phone.trim()) ? '' : finish.needPhone
     case 'explained': {
       const { matter, reason, where } = draft.explained
       if (isBlank(matter)) return finish.needMatter

@@ -19,8 +19,8 @@ export class FollowedFields extends LitElement {
     return html`
       <div class="fields" @keydown=${(event: KeyboardEvent) => submitByEnter(this, event)}>
         ${this.field('matter', finish.matter, { max: 200, wide: true })}
-        ${this.field('name', finish.name, { max: 60 })}
-        ${this.field('phone', finish.phone, { max: 30, mode: 'tel' })}
+        ${this.field('name', finish.name, { max: 50 })}
+        ${this.field('phone', finish.phone, { max: 21, mode: 'tel' })}
         ${this.field('days', finish.days, { max: 2, mode: 'numeric', hint: finish.daysHint })}
         <p class="quiet">${finish.contactHint}</p>
       </div>

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Target } from '../shared/law/commands.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
 import { DeskDialog } from './desk-dialog.ts'
-import { offer } from './desk-events.ts'
+import { offer, type Topic, topics } from './desk-events.ts'
 import './reason-field.ts'
 
 type Counters = DeskView['targets']['counters']
@@ -21,6 +21,7 @@ export class HandOffDialog extends DeskDialog {
   @state() private filter = ''
   @state() private reason = ''
   @state() private note = ''
+  @state() private topic: Topic = 'other'
 
   protected heading(): string {
     return this.words.handOff.heading(this.visit.number)
@@ -129,13 +130,20 @@ export class HandOffDialog extends DeskDialog {
     const { to, words, complaints } = this
     if (to === null || !('queue' in to) || complaints === '' || to.queue !== complaints) return nothing
     return html`
-      <button type="button" class="button grave complaint" ?disabled=${this.busy || this.still !== ''}
-        @click=${() => this.complain()}>${words.complaint.action} <kbd>Ctrl ↵</kbd></button>
+      <div class="complaint">
+        <label class="label" for="topic">${words.complaint.topic}</label>
+        <select class="field" id="topic"
+          @change=${(event: Event) => (this.topic = (event.target as HTMLSelectElement).value as Topic)}>
+          ${topics.map((topic) => html`<option value=${topic} ?selected=${topic === this.topic}>${words.complaint.topics[topic]}</option>`)}
+        </select>
+        <button type="button" class="button grave" ?disabled=${this.busy || this.still !== ''}
+          @click=${() => this.complain()}>${words.complaint.action} <kbd>Ctrl ↵</kbd></button>
+      </div>
     `
   }
 
   private complain(): void {
-    const { words, desk, visit } = this
+    const { words, desk } = this
     const reason = this.reason.trim()
     const note = this.note.trim()
     this.lack = reason === '' ? words.handOff.needReason : ''
@@ -147,8 +155,7 @@ export class HandOffDialog extends DeskDialog {
       reason,
       ...(note === '' ? {} : { note }),
     }
-    const matter = visit.items.map(({ name }) => name).join(words.visit.comma) || visit.queueName
-    const detail = { handOff, matter, words: note === '' ? reason : `${reason} ${note}` }
+    const detail = { handOff, topic: this.topic, story: note === '' ? reason : `${reason} ${note}` }
     this.dispatchEvent(new CustomEvent('complain', { detail, bubbles: true, composed: true }))
   }
 
@@ -309,6 +316,11 @@ export class HandOffDialog extends DeskDialog {
         color: var(--ink);
       }
       .complaint {
+        display: grid;
+        gap: 6px;
+        margin-top: 8px;
+      }
+      .complaint .button {
         justify-self: start;
       }
       .tile:focus-within {
