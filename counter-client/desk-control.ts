@@ -243,7 +243,8 @@ export class DeskControl implements ReactiveController {
   private doMain(action: MainAction): void {
     const desk = this.around.desk()
     if (desk === undefined || this.mainAction(desk) !== action || !this.isPossible(desk, action)) return
-    if (performance.now() - this.momentSince < settleMilliseconds) return
+    // A dialog that opens does nothing yet: it need not wait.
+    if (action !== 'result' && performance.now() - this.momentSince < settleMilliseconds) return
     const { counter } = desk
     switch (action) {
       case 'open':
