@@ -1,6 +1,7 @@
 /** The terminal of one counter: shows what the server has sent, and sends what the clerk wants, one thing at a time. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { counterDeskStyles } from './counter-desk-styles.ts'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Asked } from '../shared/ui/ask.ts'
 import { secondOf } from '../shared/ui/clock.ts'
@@ -20,7 +21,6 @@ import './desk-head.ts'
 import { DeskKeys } from './desk-keys.ts'
 import './desk-stage.ts'
 import './ended-bar.ts'
-import { deskStyles } from './desk-styles.ts'
 import { Guides } from './guides.ts'
 import { PaperTicks } from './paper-ticks.ts'
 import { Sending } from './sending.ts'
@@ -65,7 +65,9 @@ export class CounterDesk extends LitElement {
     isStill: () => this.still !== '',
     isOwn: () => this.isOwn,
     onSessionOver: () => this.dispatchEvent(new CustomEvent('session-over')),
-    onFinished: () => this.auto.begin(),
+    onFinished: () => {
+      if (this.desk?.available.includes('ticket.call') === true) this.auto.begin()
+    },
     onComplaint: (ticket, complaint) => void this.registerComplaint(ticket, complaint),
     onKey: (key) => this.doKey(key),
   })
@@ -87,6 +89,7 @@ export class CounterDesk extends LitElement {
   }
 
   override updated(): void {
+    if (this.desk?.visit !== undefined) this.auto.stop()
     if (this.live.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
   }
 
@@ -254,84 +257,7 @@ export class CounterDesk extends LitElement {
       event.preventDefault()
   }
 
-  static override styles = [
-    deskStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100vh;
-        background: var(--sunken);
-      }
-      main {
-        display: flex;
-        flex: 1;
-        flex-direction: column;
-        min-height: 0;
-      }
-      desk-head,
-      .foot {
-        flex: none;
-      }
-      .work {
-        display: grid;
-        flex: 1;
-        grid-template-columns: minmax(0, 1fr) 372px;
-        min-height: 0;
-      }
-      ticket-lists {
-        border-left: 1px solid var(--line);
-      }
-      .beside {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 6px 14px;
-        padding: 6px 20px;
-        border-top: 1px solid var(--line);
-        background: var(--action-tint);
-        font-weight: 600;
-      }
-      .beside .button {
-        min-height: 38px;
-      }
-      .beside.auto {
-        border-color: var(--long);
-        background: var(--long-tint);
-        color: var(--long);
-      }
-      .beside.auto .button {
-        color: var(--ink);
-      }
-      counter-taken {
-        flex: 1;
-      }
-      main.loading {
-        flex: 0 1 auto;
-        gap: 16px;
-        align-items: center;
-        margin: auto;
-        padding: 24px;
-        font-size: 20px;
-      }
-      @media (max-width: 1100px) {
-        .work {
-          grid-template-columns: minmax(0, 1fr) 320px;
-        }
-      }
-      @media (max-width: 720px) {
-        .work {
-          display: block;
-          overflow: auto;
-        }
-        ticket-lists {
-          border-top: 1px solid var(--line);
-          border-left: 0;
-        }
-      }
-    `,
-  ]
+  static override styles = counterDeskStyles
 }
 
 declare global {

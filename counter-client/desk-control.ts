@@ -20,7 +20,7 @@ import {
 } from './desk-actions.ts'
 import type { Asking } from './desk-dialogs.ts'
 import type { Complaint, Wish } from './desk-events.ts'
-import { type EndedVisit, endedBy } from './ended-visit.ts'
+import { type EndedVisit, endedBy, keepEnded, keptEnded } from './ended-visit.ts'
 import { type Ending, endingFor, endings } from './finish-draft.ts'
 import { type ListName, lists } from './list-names.ts'
 import type { PaperTicks } from './paper-ticks.ts'
@@ -60,6 +60,7 @@ export class DeskControl implements ReactiveController {
   /** Someone may be on the way from the far end of the hall: asked twice. */
   private readonly miss = new TwoPresses(() => this.host.requestUpdate())
   private readonly alarm = new TwoPresses(() => this.host.requestUpdate())
+  private counter = 0
   private moment = ''
   private momentSince = 0
   private visitMoment = ''
@@ -84,6 +85,10 @@ export class DeskControl implements ReactiveController {
   hostUpdate(): void {
     const desk = this.around.desk()
     if (desk === undefined) return
+    if (desk.counter !== this.counter) {
+      this.counter = desk.counter
+      this.ended = keptEnded(desk.counter)
+    }
     const ticket = desk.visit?.ticket ?? ''
     const moment = `${this.mainAction(desk)} ${ticket}`
     if (moment !== this.moment) {
@@ -197,7 +202,7 @@ export class DeskControl implements ReactiveController {
 
   /** The paper of the visit that ended is not wanted any more. */
   putAway(): void {
-    this.ended = null
+    this.setEnded(null)
     this.host.requestUpdate()
   }
 
@@ -212,7 +217,12 @@ export class DeskControl implements ReactiveController {
 
   private keepPaper(draft: Asked, desk: DeskView): void {
     const ended = endedBy(draft, desk)
-    if (ended !== null || draft.type === 'ticket.finish') this.ended = ended
+    if (ended !== null || draft.type === 'ticket.finish') this.setEnded(ended)
+  }
+
+  private setEnded(ended: EndedVisit | null): void {
+    this.ended = ended
+    keepEnded(ended)
   }
 
   private finishAs(ending: Ending, item: string | null = null): void {

@@ -29,8 +29,10 @@ export class EndedBar extends LitElement {
     token: () => this.token,
   })
 
-  override render(): TemplateResult {
+  override render(): TemplateResult | typeof nothing {
     const { words, ended, visit } = this
+    // Kept from another day: nobody knows it any more.
+    if (this.live.problem !== null) return nothing
     const repeated = visit?.notices.at(-1)?.repeated ?? []
     const asked = ended.kind === 'notice' || ended.kind === 'pending'
     return html`

@@ -3,9 +3,12 @@
 import type { Asked } from '../shared/ui/ask.ts'
 import type { DeskView } from '../shared/views/shapes.ts'
 
+const storeKey = 'jiaohao.counter.ended'
+
 export type PaperKind = 'notice' | 'pending' | 'refused' | 'followed' | 'explained'
 
 export interface EndedVisit {
+  counter: number
   ticket: string
   number: string
   kind: PaperKind
@@ -17,13 +20,34 @@ export interface EndedVisit {
 }
 
 /** @returns what the command leaves to be printed, or null. */
-export function endedBy(draft: Asked, { visit }: DeskView): EndedVisit | null {
+export function endedBy(draft: Asked, { counter, visit }: DeskView): EndedVisit | null {
   if (visit === undefined || (draft.type !== 'ticket.finish' && draft.type !== 'ticket.settle')) return null
   const kind = kindOf(draft)
   if (kind === null) return null
   const { ticket, number } = visit
   const { reason = '', remedy = '' } = draft
-  return { ticket, number, kind, item: draft.type === 'ticket.settle' ? draft.item : null, reason, remedy }
+  const item = draft.type === 'ticket.settle' ? draft.item : null
+  return { counter, ticket, number, kind, item, reason, remedy }
+}
+
+/** Keeps it for this tab, so that a page that is loaded again still offers its paper. */
+export function keepEnded(ended: EndedVisit | null): void {
+  try {
+    if (ended === null) sessionStorage.removeItem(storeKey)
+    else sessionStorage.setItem(storeKey, JSON.stringify(ended))
+  } catch {
+    // Without storage it is offered until the page is loaded again.
+  }
+}
+
+/** @returns what this tab has kept for the counter. */
+export function keptEnded(counter: number): EndedVisit | null {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(storeKey) ?? 'null') as EndedVisit | null
+    return kept?.counter === counter ? kept : null
+  } catch {
+    return null
+  }
 }
 
 function kindOf(draft: Extract<Asked, { type: 'ticket.finish' | 'ticket.settle' }>): PaperKind | null {

@@ -1,6 +1,7 @@
 /** Where a citizen goes next, and why: to a service, or to one counter that is open. */
 
-import { css, html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { handOffStyles } from './hand-off-styles.ts'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Target } from '../shared/law/commands.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
@@ -22,6 +23,14 @@ export class HandOffDialog extends DeskDialog {
   @state() private reason = ''
   @state() private note = ''
   @state() private topic: Topic = 'other'
+  /** The counter that the server has named closed. */
+  @state() private shut = 0
+
+  override willUpdate(changed: PropertyValues): void {
+    const { to, code } = this
+    if (changed.has('code') && code === 'target-closed' && to !== null && 'counter' in to)
+      this.shut = to.counter
+  }
 
   protected heading(): string {
     return this.words.handOff.heading(this.visit.number)
@@ -88,7 +97,7 @@ export class HandOffDialog extends DeskDialog {
     const { to } = this
     if (to === null || !('counter' in to)) return null
     const target = this.desk.targets.counters.find(({ counter }) => counter === to.counter)
-    return target === undefined || (isOpen(target.state) && this.code !== 'target-closed') ? null : target
+    return target === undefined || (isOpen(target.state) && target.counter !== this.shut) ? null : target
   }
 
   /** Open counters that serve the same, each at one press. */
@@ -231,122 +240,7 @@ export class HandOffDialog extends DeskDialog {
     this.renderRoot.querySelector('reason-field')?.focus()
   }
 
-  static override styles = [
-    ...DeskDialog.styles,
-    css`
-      dialog {
-        width: min(1000px, calc(100vw - 24px));
-      }
-      .where {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 24px;
-        align-items: start;
-      }
-      .beside {
-        display: grid;
-        gap: 14px;
-      }
-      fieldset.options {
-        align-content: start;
-        gap: 4px;
-      }
-      .option {
-        min-height: 40px;
-        padding: 2px 14px;
-      }
-      .counters {
-        display: grid;
-        grid-template-columns: repeat(6, 1fr);
-        gap: 6px;
-      }
-      .tile {
-        display: grid;
-        align-content: center;
-        justify-items: center;
-        min-height: 48px;
-        border: 1px solid var(--edge);
-        border-radius: 12px;
-        background: var(--raised);
-        line-height: 1.25;
-        cursor: pointer;
-      }
-      .tile b {
-        font-size: 20px;
-      }
-      .tile small {
-        font-size: 13px;
-        color: var(--ink-2);
-      }
-      .tile.on {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--on-action);
-      }
-      .tile.on small {
-        color: inherit;
-      }
-      .tile.off {
-        border-style: dashed;
-        background: none;
-        color: var(--ink-2);
-        cursor: default;
-      }
-      .tile.on.off {
-        border-style: dashed;
-        border-color: var(--long);
-        background: var(--long-tint);
-        color: var(--long);
-      }
-      .warning {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 8px;
-        margin-top: 8px;
-        padding: 6px 12px;
-        border: 1px solid var(--long);
-        border-radius: 12px;
-        background: var(--long-tint);
-        color: var(--long);
-        font-weight: 600;
-      }
-      .warning .button {
-        min-height: 36px;
-        color: var(--ink);
-      }
-      .complaint {
-        display: grid;
-        gap: 6px;
-        margin-top: 8px;
-      }
-      .complaint .button {
-        justify-self: start;
-      }
-      .tile:focus-within {
-        outline: 3px solid var(--focus);
-        outline-offset: 1px;
-      }
-      @media (max-width: 720px) {
-        .option {
-          flex-wrap: wrap;
-          gap: 0 12px;
-          padding: 6px 14px;
-        }
-        .option small {
-          flex: 0 0 100%;
-          padding-left: 32px;
-        }
-        .where {
-          grid-template-columns: 1fr;
-          gap: 16px;
-        }
-        .counters {
-          grid-template-columns: repeat(4, 1fr);
-        }
-      }
-    `,
-  ]
+  static override styles = handOffStyles
 }
 
 function isOpen(state: Counters[number]['state']): boolean {

@@ -21,7 +21,8 @@ export const ticketListsStyles = [
       }
       [role='tab'] {
         min-height: 48px;
-        padding: 0 6px;
+        padding: 0 3px;
+        font-size: 15px;
         white-space: nowrap;
         border: 0;
         border-bottom: 3px solid transparent;

@@ -94,7 +94,7 @@ export class Desks {
   private async ask(token: string, body: Sent): Promise<Sent> {
     const reply = await command(this.server.url, this.demo.hall, token, body)
     if (reply.status !== 200) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`)
-    return (reply.body['result'] ?? {}) as Sent
+    return reply.body['result'] ?? {}
   }
 }
 
