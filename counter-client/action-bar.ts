@@ -7,9 +7,10 @@ import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
 import {
   barActionsOf,
   isAvailable,
+  deskKeys,
   keyOf,
-  mainActionOf,
   menuActionsOf,
+  type MainAction,
   recallOf,
   type SideAction,
 } from './desk-actions.ts'
@@ -26,11 +27,14 @@ export class ActionBar extends LitElement {
   @property({ type: Boolean }) busy = false
   /** A first press of "missed" waits for its second. */
   @property({ type: Boolean, attribute: 'miss-asked' }) missAsked = false
+  /** What the space bar does now. */
+  @property() main: MainAction = 'call'
+  /** A first press of the call for help waits for its second. */
+  @property({ type: Boolean, attribute: 'alarm-asked' }) alarmAsked = false
   @state() private isMenuOpen = false
 
   override render(): TemplateResult {
-    const { words, desk, now } = this
-    const main = mainActionOf(desk)
+    const { words, desk, now, main } = this
     const possible = isAvailable(desk, main, now)
     const reason = this.still || (possible || main !== 'call' ? '' : words.idle.nobodyReason)
     const side = barActionsOf(desk, now)
@@ -44,6 +48,7 @@ export class ActionBar extends LitElement {
       <span class="gap"></span>
       ${side.includes('pause') ? this.button('pause') : nothing}
       ${this.more()}
+      ${this.alarm()}
     `
   }
 
@@ -60,6 +65,17 @@ export class ActionBar extends LitElement {
         ?disabled=${this.isStill || !isAvailable(desk, action, now)}
         @click=${() => wish(this, { do: 'side', action })}>
         <span>${label}${action === 'recall' ? this.recallNote() : nothing}</span> <kbd>${keyOf[action]}</kbd>
+      </button>
+    `
+  }
+
+  /** Asks twice, and works whatever else is under way. */
+  private alarm(): TemplateResult {
+    const { words, alarmAsked } = this
+    return html`
+      <button class="button grave ${alarmAsked ? 'main' : ''}" data-action="alarm"
+        @click=${() => wish(this, { do: 'alarm' })}>
+        ${alarmAsked ? words.alarm.sure : words.actions.alarm} <kbd>${alarmAsked ? '↵' : deskKeys.alarm}</kbd>
       </button>
     `
   }
@@ -92,6 +108,9 @@ export class ActionBar extends LitElement {
           <button class="button bare" @click=${() => this.choose(() => wish(this, { do: 'keys' }))}>
             ${words.actions.keys} <kbd>?</kbd>
           </button>
+          <a class="button bare" href="/cases" target="_blank" rel="opener" @click=${() => (this.isMenuOpen = false)}>
+            ${words.actions.cases} <kbd>${deskKeys.cases}</kbd>
+          </a>
           <slot name="more"></slot>
         </span>
       </span>
@@ -159,6 +178,10 @@ export class ActionBar extends LitElement {
         min-width: 200px;
         padding: 8px;
         border-color: var(--edge);
+      }
+      .sheet a {
+        color: inherit;
+        text-decoration: none;
       }
       .sheet .button,
       ::slotted(button) {

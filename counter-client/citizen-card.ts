@@ -24,9 +24,10 @@ export class CitizenCard extends LitElement {
       <section class="card ${serving ? 'serving' : 'called'}" aria-labelledby="number">
         <h1 id="number">${visit.number}</h1>
         <div class="about">
-          <h2>${visit.items.map((item) => item.name).join(words.visit.comma) || visit.queueName}</h2>
+          <h2>${this.subject()}</h2>
           <p class="chips">${this.chips()}</p>
           <p>${this.story()}</p>
+          ${this.warnings()}
           ${
             visit.why === null
               ? nothing
@@ -38,6 +39,14 @@ export class CitizenCard extends LitElement {
     `
   }
 
+  /** Several matters stand beside their papers; here the first one and how many. */
+  private subject(): string {
+    const { visit, words } = this
+    const first = visit.items[0]
+    if (first === undefined) return visit.queueName
+    return visit.items.length === 1 ? first.name : words.visit.several(first.name, visit.items.length)
+  }
+
   private chips(): TemplateResult | typeof nothing {
     const { visit, words } = this
     const { green, theme } = visit
@@ -46,6 +55,14 @@ export class CitizenCard extends LitElement {
       ${green === null ? nothing : html`<span class="chip green">${words.visit.green(green.name)}</span>`}
       ${theme === null ? nothing : html`<span class="chip">${words.visit.theme(theme)}</span>`}
     `
+  }
+
+  /** Sent about: said by sign, word and what to do. */
+  private warnings(): TemplateResult | typeof nothing {
+    const { visit, words } = this
+    if (visit.warnings.length === 0) return nothing
+    const named = visit.warnings.map((each) => words.visit.warnings[each]).join(words.visit.comma)
+    return html`<p class="warning" role="status"><b>⚠ ${named}</b> ${words.visit.warningLead}</p>`
   }
 
   private story(): string {
@@ -116,6 +133,14 @@ export class CitizenCard extends LitElement {
       }
       .chips:empty {
         display: none;
+      }
+      .about .warning {
+        margin-top: 4px;
+        padding: 4px 10px;
+        border: 1px solid var(--long);
+        border-radius: 8px;
+        background: var(--long-tint);
+        color: var(--long);
       }
       .about p {
         line-height: 1.5;

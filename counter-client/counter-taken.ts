@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { hourOf } from '../shared/ui/clock.ts'
 import type { Role } from '../shared/law/actor.ts'
 import type { DeskView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
@@ -21,7 +22,10 @@ export class CounterTaken extends LitElement {
     return html`
       <section class="card">
         <h2>${words.taken.heading(desk.counter)}</h2>
-        <p class="who">${words.taken.who(name, staffNo)}</p>
+        <p class="who">
+          ${words.taken.who(name, staffNo)}
+          ${desk.openedAt === undefined ? '' : words.taken.since(hourOf(Date.parse(desk.openedAt), desk.hall.timeZone))}
+        </p>
         <p class="quiet">${mayTakeOver ? words.taken.lead : words.taken.notYou}</p>
         <p class="row">
           ${

@@ -3,8 +3,12 @@
 import type { CommandType } from '../shared/law/commands.ts'
 import type { DeskView } from '../shared/views/shapes.ts'
 
-export type MainAction = 'open' | 'resumeWork' | 'call' | 'serve' | 'done'
+export type MainAction = 'open' | 'resumeWork' | 'call' | 'serve' | 'done' | 'result'
 export type SideAction =
+  | 'walkUp'
+  | 'describe'
+  | 'guides'
+  | 'settle'
   | 'finish'
   | 'handOff'
   | 'hold'
@@ -23,6 +27,10 @@ export interface RecallChance {
 
 /** The letter that presses each button; the main action has the space bar. */
 export const keyOf: { readonly [A in SideAction]: string } = {
+  walkUp: 'N',
+  describe: 'S',
+  guides: 'Z',
+  settle: 'J',
   finish: 'F',
   handOff: 'T',
   hold: 'H',
@@ -34,12 +42,30 @@ export const keyOf: { readonly [A in SideAction]: string } = {
   close: 'C',
 }
 
-const commandOf: { readonly [A in MainAction | SideAction]: CommandType } = {
+/** What has a key but is no command of its own. */
+export const deskKeys = {
+  tick: 'V',
+  receive: 'B',
+  print: 'D',
+  auto: 'A',
+  alarm: '!',
+  cases: 'K',
+  waiting: 'W',
+  held: 'E',
+  missed: 'Q',
+  inquiries: 'Y',
+} as const
+
+const commandOf: { readonly [A in Exclude<MainAction | SideAction, 'guides'>]: CommandType } = {
   open: 'counter.open',
   resumeWork: 'counter.open',
   call: 'ticket.call',
   serve: 'ticket.serve',
   done: 'ticket.finish',
+  result: 'ticket.finish',
+  walkUp: 'ticket.walkUp',
+  describe: 'ticket.describe',
+  settle: 'ticket.settle',
   finish: 'ticket.finish',
   handOff: 'ticket.handOff',
   hold: 'ticket.hold',
@@ -51,14 +77,29 @@ const commandOf: { readonly [A in MainAction | SideAction]: CommandType } = {
   close: 'counter.close',
 }
 
-/** In the order in which they stand in the bar; the last three live in the menu. */
-const sideActions: readonly SideAction[] = ['finish', 'handOff', 'hold', 'recall', 'miss', 'green', 'pause']
+/** In the order in which they stand in the bar. */
+const sideActions: readonly SideAction[] = [
+  'walkUp',
+  'finish',
+  'handOff',
+  'hold',
+  'recall',
+  'miss',
+  'green',
+  'pause',
+]
+/** In the menu: the rare and the final. */
 const menuActions: readonly SideAction[] = ['leave', 'close']
+/** Beside the papers. */
+const matterActions: readonly SideAction[] = ['describe', 'guides', 'settle']
 
-/** @returns what the space bar does now; it is always one thing. */
-export function mainActionOf(desk: DeskView): MainAction {
+/**
+ * @param lacks something is marked missing or not right: then no visit ends as done by one press
+ * @returns what the space bar does now; it is always one thing
+ */
+export function mainActionOf(desk: DeskView, lacks = false): MainAction {
   if (desk.visit?.state === 'called') return 'serve'
-  if (desk.visit?.state === 'serving') return 'done'
+  if (desk.visit?.state === 'serving') return lacks ? 'result' : 'done'
   if (desk.state === 'paused') return 'resumeWork'
   return desk.state === 'closed' ? 'open' : 'call'
 }
@@ -66,6 +107,9 @@ export function mainActionOf(desk: DeskView): MainAction {
 /** @returns whether the law allows it now. */
 export function isAvailable(desk: DeskView, action: MainAction | SideAction, now: number): boolean {
   if (action === 'recall') return recallOf(desk, now)?.seconds === 0
+  if (action === 'guides') return mattersAt(desk) > 0
+  // Steps have their results one by one anyway.
+  if (action === 'settle' && (mattersAt(desk) < 2 || desk.visit!.steps.length > 0)) return false
   return desk.available.includes(commandOf[action])
 }
 
@@ -74,6 +118,11 @@ export function barActionsOf(desk: DeskView, now: number): SideAction[] {
   return sideActions.filter((action) =>
     action === 'recall' ? recallOf(desk, now) !== null : isAvailable(desk, action, now),
   )
+}
+
+/** @returns what stands beside the papers. */
+export function matterActionsOf(desk: DeskView, now: number): SideAction[] {
+  return matterActions.filter((action) => isAvailable(desk, action, now))
 }
 
 /** @returns what the menu holds: the rare and the final. */
@@ -92,4 +141,8 @@ export function recallOf(desk: DeskView, now: number): RecallChance | null {
   if (visit.recallFrom === undefined) return null
   const seconds = Math.max(0, Math.ceil((Date.parse(visit.recallFrom) - now) / 1000))
   return { seconds, left: visit.recallsLeft }
+}
+
+function mattersAt({ visit }: DeskView): number {
+  return visit?.items.length ?? 0
 }

@@ -1,7 +1,6 @@
 /** Which question stands open at the desk, and the dialog that asks it. */
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Outcome } from '../shared/law/commands.ts'
 import type { DeskView, WaitingView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
 import {
@@ -11,18 +10,24 @@ import {
   pauseQuestion,
   takeOverQuestion,
 } from './desk-questions.ts'
+import type { CheckRow } from './check-rows.ts'
 import './finish-dialog.ts'
+import type { Ending } from './finish-draft.ts'
+import './guide-dialog.ts'
+import type { GuideBook } from './guides.ts'
 import './green-dialog.ts'
 import './hand-off-dialog.ts'
 import './hold-dialog.ts'
 import './keys-dialog.ts'
+import './matter-dialog.ts'
 import './reason-dialog.ts'
 import type { Question } from './reason-dialog.ts'
 
 /** `about` says with what the question ends: the visit, the moment between two visits, or the desk itself. */
 export type Asking =
-  | { what: 'finish'; about: 'visit'; outcome: Outcome }
-  | { what: 'handOff' | 'hold' | 'green' | 'leave'; about: 'visit' }
+  /** `item`: one matter alone. */
+  | { what: 'finish'; about: 'visit'; ending: Ending; item: string | null }
+  | { what: 'describe' | 'guides' | 'handOff' | 'hold' | 'green' | 'leave'; about: 'visit' }
   | { what: 'pause' | 'close'; about: 'moment' }
   | { what: 'call-one'; about: 'moment'; ticket: WaitingView }
   | { what: 'keys' | 'take-over'; about: 'desk' }
@@ -35,8 +40,12 @@ export interface DialogState {
   busy: boolean
   trouble: string
   still: string
-  /** Papers marked missing beside the citizen. */
-  marked: readonly string[]
+  /** The checklist, with what is on its way. */
+  rows: readonly CheckRow[]
+  /** The hall's guides, once they are here. */
+  book: GuideBook | null
+  /** The stable code of what went wrong. */
+  code: string
   keysOn: boolean
 }
 
@@ -59,10 +68,17 @@ export function dialogOf(asking: Asking, state: DialogState): TemplateResult | t
   if (visit === undefined) return nothing
   switch (asking.what) {
     case 'finish':
-      return html`<finish-dialog .words=${words} .desk=${desk} .visit=${visit} .first=${asking.outcome}
-        .marked=${state.marked} .trouble=${trouble} .still=${still} ?busy=${busy}></finish-dialog>`
+      return html`<finish-dialog .words=${words} .desk=${desk} .visit=${visit} .first=${asking.ending}
+        .item=${asking.item} .rows=${state.rows} .book=${state.book}
+        .trouble=${trouble} .still=${still} ?busy=${busy}></finish-dialog>`
+    case 'describe':
+      return html`<matter-dialog .words=${words} .desk=${desk} .visit=${visit} .book=${state.book}
+        .trouble=${trouble} .still=${still} ?busy=${busy}></matter-dialog>`
+    case 'guides':
+      return html`<guide-dialog .words=${words} .desk=${desk} .visit=${visit}></guide-dialog>`
     case 'handOff':
-      return html`<hand-off-dialog .words=${words} .desk=${desk} .visit=${visit}
+      return html`<hand-off-dialog .words=${words} .desk=${desk} .visit=${visit} .code=${state.code}
+        .complaints=${state.book?.complaintQueue ?? ''}
         .trouble=${trouble} .still=${still} ?busy=${busy}></hand-off-dialog>`
     case 'hold':
       return html`<hold-dialog .words=${words} .desk=${desk} .visit=${visit} .now=${state.now}

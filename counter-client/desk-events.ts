@@ -1,21 +1,46 @@
 /** What rises from the parts of the desk: one command to send, or one thing to open. */
 
 import type { WaitingView } from '../shared/views/shapes.ts'
+import type { WireCaseCommand } from '../shared/wire/cases.ts'
 import type { Asked } from '../shared/ui/ask.ts'
 import type { MainAction, SideAction } from './desk-actions.ts'
+import type { Ending } from './finish-draft.ts'
+
+/** "Cannot get it done": the hand-off to the counter that hears it, and what is complained of. */
+export interface Complaint {
+  handOff: Asked
+  topic: Topic
+  story: string
+}
+
+export const topics = [
+  'sent-around',
+  'refused',
+  'materials',
+  'delay',
+  'attitude',
+  'system',
+  'fee',
+  'other',
+] as const satisfies Topic[]
+export type Topic = Extract<WireCaseCommand, { type: 'case.open' }>['topic']
 
 export type Wish =
   | { do: 'main'; action: MainAction }
   | { do: 'side'; action: SideAction }
-  | { do: 'finish-as'; index: number }
+  | { do: 'finish-as'; ending: Ending }
   | { do: 'call-one'; ticket: WaitingView }
   | { do: 'keys' }
+  | { do: 'alarm' }
+  | { do: 'auto' }
 
 declare global {
   interface HTMLElementEventMap {
     /** Send this; bubbles to the desk, which alone sends. */
     draft: CustomEvent<Asked>
     wish: CustomEvent<Wish>
+    /** Hand this citizen on, and open the complaint that goes with it. */
+    complain: CustomEvent<Complaint>
   }
 }
 

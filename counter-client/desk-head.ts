@@ -1,6 +1,6 @@
 /** Which counter, who sits there, in which state, and whether what is shown is true now. */
 
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import '../shared/ui/live-dot.ts'
 import { hourOf } from '../shared/ui/clock.ts'
@@ -8,6 +8,8 @@ import type { Freshness } from '../shared/ui/live.ts'
 import { language, setLanguage } from '../shared/ui/words.ts'
 import type { DeskView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
+import { deskKeys } from './desk-actions.ts'
+import { wish } from './desk-events.ts'
 import { deskStyles } from './desk-styles.ts'
 
 @customElement('desk-head')
@@ -17,6 +19,10 @@ export class DeskHead extends LitElement {
   @property() freshness: Freshness = 'waiting'
   @property({ type: Number }) stoppedAt = 0
   @property({ type: Number }) now = 0
+  /** Calls the next by itself after a finish. */
+  @property({ type: Boolean, attribute: 'auto-call' }) autoCall = false
+  /** The switches are the counter's own. */
+  @property({ type: Boolean }) own = false
 
   override render(): TemplateResult {
     const { words, desk } = this
@@ -29,10 +35,21 @@ export class DeskHead extends LitElement {
         <span class="who">${[who, desk.zone].filter((part) => part !== '').join(' · ')}</span>
         <span class="gap"></span>
         <span class="served">${words.idle.served(desk.servedToday)}</span>
+        ${this.own ? this.auto() : nothing}
         <button lang=${other} @click=${() => setLanguage(other)}>${words.language}</button>
         <live-dot freshness=${this.freshness} .stoppedAt=${this.stoppedAt} .timeZone=${desk.hall.timeZone}></live-dot>
         <span class="hour figures">${hourOf(this.now, desk.hall.timeZone)}</span>
       </header>
+    `
+  }
+
+  private auto(): TemplateResult {
+    const { words, autoCall } = this
+    return html`
+      <button class=${autoCall ? 'auto on' : 'auto'} aria-pressed=${autoCall ? 'true' : 'false'}
+        @click=${() => wish(this, { do: 'auto' })}>
+        ${autoCall ? words.autoCall.on : words.autoCall.off} <kbd>${deskKeys.auto}</kbd>
+      </button>
     `
   }
 
@@ -98,6 +115,16 @@ export class DeskHead extends LitElement {
         background: none;
         color: var(--ink-2);
         font-size: 14px;
+      }
+      button kbd {
+        border-color: #1c5054;
+        background: none;
+        color: inherit;
+      }
+      .auto.on {
+        border-color: #7fe0b0;
+        color: #7fe0b0;
+        font-weight: 700;
       }
       @media (max-width: 720px) {
         header {

@@ -5,23 +5,32 @@ import { customElement, property } from 'lit/decorators.js'
 import { hourOf, secondOf } from '../shared/ui/clock.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
+import type { CheckRow } from './check-rows.ts'
 import './citizen-card.ts'
 import { recallOf } from './desk-actions.ts'
 import { deskStyles } from './desk-styles.ts'
+import { endingFor } from './finish-draft.ts'
 import './next-card.ts'
 import './outcome-list.ts'
+import type { PaperCheck } from './paper-check.ts'
 import './paper-check.ts'
-import type { PaperState } from './paper-check.ts'
 import './visit-legs.ts'
+import './visit-steps.ts'
 
 @customElement('desk-stage')
 export class DeskStage extends LitElement {
   @property({ attribute: false }) words!: CounterWords
   @property({ attribute: false }) desk!: DeskView
-  @property({ attribute: false }) papers: ReadonlyMap<string, PaperState> = new Map()
+  /** The checklist, with what is on its way. */
+  @property({ attribute: false }) rows: readonly CheckRow[] = []
   @property({ type: Number }) now = 0
   @property() me = ''
   @property({ type: Boolean }) still = false
+
+  /** The checklist, while there is a citizen. */
+  get paperCheck(): PaperCheck | null {
+    return this.renderRoot.querySelector('paper-check')
+  }
 
   override render(): TemplateResult {
     const { visit } = this.desk
@@ -34,23 +43,29 @@ export class DeskStage extends LitElement {
     return html`
       <citizen-card .words=${words} .visit=${visit} .now=${now} .me=${this.me}></citizen-card>
       <visit-legs .words=${words} .visit=${visit} .timeZone=${zone}></visit-legs>
-      ${visit.notices.map(
-        ({ at, missing }) => html`
-          <p class="notice card">
-            ${words.visit.noticeLine(hourOf(Date.parse(at), zone), missing.join(words.visit.comma))}
-          </p>
-        `,
-      )}
+      ${visit.steps.length === 0 ? nothing : html`<visit-steps .words=${words} .visit=${visit}></visit-steps>`}
+      ${visit.notices.map((notice) => this.notice(notice))}
       <div class="work">
-        <paper-check .words=${words} .items=${visit.items} .states=${this.papers}></paper-check>
+        <paper-check .words=${words} .visit=${visit} .rows=${this.rows} ?still=${this.still}></paper-check>
         ${visit.state === 'serving' ? this.outcomes() : this.arrival(visit)}
       </div>
     `
   }
 
+  private notice({ at, missing, due }: VisitView['notices'][number]): TemplateResult {
+    const { words } = this
+    const list = missing.join(words.visit.comma)
+    const time = hourOf(Date.parse(at), this.desk.hall.timeZone)
+    return html`
+      <p class="notice card">
+        ${due === undefined ? words.visit.noticeLine(time, list) : words.visit.promisedBy(list, due)}
+      </p>
+    `
+  }
+
   private outcomes(): TemplateResult {
-    const missing = [...this.papers.values()].filter((state) => state === 'missing').length
-    return html`<outcome-list .words=${this.words} .missing=${missing} ?disabled=${this.still}></outcome-list>`
+    const meant = endingFor(this.desk.visit!, this.rows)
+    return html`<outcome-list .words=${this.words} .meant=${meant} ?disabled=${this.still}></outcome-list>`
   }
 
   private arrival(visit: VisitView): TemplateResult {
@@ -117,6 +132,7 @@ export class DeskStage extends LitElement {
       }
       citizen-card,
       visit-legs,
+      visit-steps,
       .notice {
         flex: none;
       }

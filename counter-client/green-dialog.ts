@@ -1,18 +1,20 @@
-/** The green channel given to the citizen at the counter, or withdrawn. */
+/** The green channel given to the citizen at the counter, with what was seen, or withdrawn. */
 
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { VisitView } from '../shared/views/shapes.ts'
 import { DeskDialog } from './desk-dialog.ts'
 import { offer } from './desk-events.ts'
+import './reason-field.ts'
 
-/** Stands for "none" among the groups. */
-const none = ''
+/** As much as the record takes. */
+const proofLength = 40
 
 @customElement('green-dialog')
 export class GreenDialog extends DeskDialog {
   @property({ attribute: false }) visit!: VisitView
   @state() private group: string | null = null
+  @state() private proof = ''
 
   protected heading(): string {
     return this.words.green.heading(this.visit.number)
@@ -28,33 +30,54 @@ export class GreenDialog extends DeskDialog {
 
   protected body(): TemplateResult {
     const { words, desk, visit } = this
-    const revoke = { group: none, name: words.green.revoke }
-    const choices = visit.green === null ? desk.greenGroups : [...desk.greenGroups, revoke]
     return html`
-      <fieldset class="options">
+      <fieldset class="options groups">
         <legend class="spoken">${this.heading()}</legend>
-        ${choices.map(({ group, name }, index) => this.option(group, name, index))}
+        ${desk.greenGroups.map(({ group, name }, index) => this.option(group, name, index))}
       </fieldset>
+      <div>
+        <reason-field .label=${`${words.green.proof}（${words.optional}）`} .usual=${words.green.proofs} .max=${proofLength}
+          .reason=${this.proof} @reason-given=${(event: CustomEvent<string>) => (this.proof = event.detail)}></reason-field>
+        <p class="quiet">${words.green.proofHint}</p>
+      </div>
+      ${
+        visit.green === null
+          ? nothing
+          : html`<button type="button" class="button grave" ?disabled=${this.busy || this.still !== ''}
+              @click=${() => this.revoke()}>${words.green.revoke} <kbd>0</kbd></button>`
+      }
     `
   }
 
   protected submit(): void {
-    const ticket = this.visit.ticket
-    if (this.chosen === none) offer(this, { type: 'ticket.revoke', ticket })
-    else offer(this, { type: 'ticket.grant', ticket, group: this.chosen })
+    const proof = this.proof.trim()
+    const { ticket } = this.visit
+    offer(this, { type: 'ticket.grant', ticket, group: this.chosen, ...(proof === '' ? {} : { proof }) })
   }
 
   protected override onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const input = this.renderRoot.querySelectorAll<HTMLInputElement>('input')[Number(event.key) - 1]
-    if (!/^[1-9]$/.test(event.key) || input === undefined) return
+    const typed = event.composedPath()[0]
+    if (typed instanceof HTMLInputElement && typed.type !== 'radio') return
+    if (event.ctrlKey || event.altKey || event.metaKey || !/^\d$/.test(event.key)) return
+    if (event.key === '0' && this.visit.green !== null) {
+      event.preventDefault()
+      this.revoke()
+      return
+    }
+    const input =
+      this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(event.key) - 1]
+    if (input === undefined) return
     event.preventDefault()
     input.focus()
     input.click()
   }
 
+  private revoke(): void {
+    if (!this.busy && this.still === '') offer(this, { type: 'ticket.revoke', ticket: this.visit.ticket })
+  }
+
   private get chosen(): string {
-    return this.group ?? this.visit.green?.group ?? this.desk.greenGroups[0]?.group ?? none
+    return this.group ?? this.visit.green?.group ?? this.desk.greenGroups[0]?.group ?? ''
   }
 
   private option(group: string, name: string, index: number): TemplateResult {
@@ -71,7 +94,19 @@ export class GreenDialog extends DeskDialog {
     `
   }
 
-  static override styles = [...DeskDialog.styles]
+  static override styles = [
+    ...DeskDialog.styles,
+    css`
+      @media (min-width: 600px) {
+        .groups {
+          grid-template-columns: 1fr 1fr;
+        }
+      }
+      .button.grave {
+        justify-self: start;
+      }
+    `,
+  ]
 }
 
 declare global {

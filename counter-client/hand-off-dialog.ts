@@ -1,11 +1,12 @@
 /** Where a citizen goes next, and why: to a service, or to one counter that is open. */
 
-import { css, html, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { handOffStyles } from './hand-off-styles.ts'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Target } from '../shared/law/commands.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
 import { DeskDialog } from './desk-dialog.ts'
-import { offer } from './desk-events.ts'
+import { offer, type Topic, topics } from './desk-events.ts'
 import './reason-field.ts'
 
 type Counters = DeskView['targets']['counters']
@@ -13,10 +14,23 @@ type Counters = DeskView['targets']['counters']
 @customElement('hand-off-dialog')
 export class HandOffDialog extends DeskDialog {
   @property({ attribute: false }) visit!: VisitView
+  /** The queue that hears "cannot get it done"; empty where there is none. */
+  @property() complaints = ''
+  /** The stable code of what went wrong. */
+  @property() code = ''
   @state() private to: Target | null = null
   @state() private filter = ''
   @state() private reason = ''
   @state() private note = ''
+  @state() private topic: Topic = 'other'
+  /** The counter that the server has named closed. */
+  @state() private shut = 0
+
+  override willUpdate(changed: PropertyValues): void {
+    const { to, code } = this
+    if (changed.has('code') && code === 'target-closed' && to !== null && 'counter' in to)
+      this.shut = to.counter
+  }
 
   protected heading(): string {
     return this.words.handOff.heading(this.visit.number)
@@ -42,11 +56,13 @@ export class HandOffDialog extends DeskDialog {
         <fieldset class="options">
           <legend class="label">${words.handOff.queues}</legend>
           ${this.queues().map((queue) => this.queueOption(queue))}
+          ${this.warning()} ${this.complaint()}
         </fieldset>
         <div class="beside">
           <fieldset>
             <legend class="label">${words.handOff.counters}</legend>
             <div class="counters">${this.counters().map((each) => this.counterOption(each))}</div>
+            ${this.instead()}
           </fieldset>
           <reason-field .label=${words.handOff.reason} .usual=${words.handOff.reasons} .reason=${this.reason}
             ?lacking=${this.lack !== '' && this.reason.trim() === ''}
@@ -65,10 +81,99 @@ export class HandOffDialog extends DeskDialog {
     const { to, words } = this
     const reason = this.reason.trim()
     const note = this.note.trim()
-    this.lack = to === null ? words.handOff.needTarget : reason === '' ? words.handOff.needReason : ''
+    this.lack =
+      to === null || this.closedTarget !== null
+        ? words.handOff.needTarget
+        : reason === ''
+          ? words.handOff.needReason
+          : ''
     if (to === null || this.lack !== '') return
     const { counter } = this.desk
     offer(this, { type: 'ticket.handOff', counter, to, reason, ...(note === '' ? {} : { note }) })
+  }
+
+  /** A counter was chosen that is closed, or has closed since. */
+  private get closedTarget(): Counters[number] | null {
+    const { to } = this
+    if (to === null || !('counter' in to)) return null
+    const target = this.desk.targets.counters.find(({ counter }) => counter === to.counter)
+    return target === undefined || (isOpen(target.state) && target.counter !== this.shut) ? null : target
+  }
+
+  /** Open counters that serve the same, each at one press. */
+  private instead(): TemplateResult | typeof nothing {
+    const { words, closedTarget: target } = this
+    if (target === null) return nothing
+    const others = this.desk.targets.counters.filter(
+      ({ counter, state, queues }) =>
+        counter !== target.counter &&
+        state !== 'closed' &&
+        state !== 'paused' &&
+        queues.some((each) => target.queues.includes(each)),
+    )
+    if (others.length === 0)
+      return html`<p class="warning" role="alert">⚠ ${words.handOff.closedNone(target.counter)}</p>`
+    return html`
+      <div class="warning" role="alert">
+        ⚠ ${words.handOff.closedNow(target.counter)}
+        ${others.slice(0, 5).map(
+          ({ counter }) => html`
+            <button type="button" class="button" @click=${() => this.choose({ counter })}>${words.counterNo(counter)}</button>
+          `,
+        )}
+      </div>
+    `
+  }
+
+  /** A queue without an open counter takes the citizen, but nobody would call. */
+  private warning(): TemplateResult | typeof nothing {
+    const { to, words } = this
+    if (to === null || !('queue' in to)) return nothing
+    const queue = this.desk.targets.queues.find((each) => each.queue === to.queue)
+    if (queue === undefined || queue.open > 0) return nothing
+    return html`<p class="warning" role="alert">⚠ ${words.handOff.noneOpenWarning(queue.name)}</p>`
+  }
+
+  /** For the queue that hears "cannot get it done": hands on and has it registered. */
+  private complaint(): TemplateResult | typeof nothing {
+    const { to, words, complaints } = this
+    if (to === null || !('queue' in to) || complaints === '' || to.queue !== complaints) return nothing
+    return html`
+      <div class="complaint">
+        <label class="label" for="topic">${words.complaint.topic}</label>
+        <select class="field" id="topic"
+          @change=${(event: Event) => (this.topic = (event.target as HTMLSelectElement).value as Topic)}>
+          ${topics.map((topic) => html`<option value=${topic} ?selected=${topic === this.topic}>${words.complaint.topics[topic]}</option>`)}
+        </select>
+        <button type="button" class="button grave" ?disabled=${this.busy || this.still !== ''}
+          @click=${() => this.complain()}>${words.complaint.action} <kbd>Ctrl ↵</kbd></button>
+      </div>
+    `
+  }
+
+  private complain(): void {
+    const { words, desk } = this
+    const reason = this.reason.trim()
+    const note = this.note.trim()
+    this.lack = reason === '' ? words.handOff.needReason : ''
+    if (this.lack !== '') return
+    const handOff = {
+      type: 'ticket.handOff' as const,
+      counter: desk.counter,
+      to: { queue: this.complaints },
+      reason,
+      ...(note === '' ? {} : { note }),
+    }
+    const detail = { handOff, topic: this.topic, story: note === '' ? reason : `${reason} ${note}` }
+    this.dispatchEvent(new CustomEvent('complain', { detail, bubbles: true, composed: true }))
+  }
+
+  protected override onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !event.ctrlKey) return
+    const { to } = this
+    if (to === null || !('queue' in to) || to.queue !== this.complaints || this.busy) return
+    event.preventDefault()
+    this.complain()
   }
 
   private queues(): DeskView['targets']['queues'] {
@@ -90,7 +195,7 @@ export class HandOffDialog extends DeskDialog {
   private queueOption({ queue, name, waiting, open }: DeskView['targets']['queues'][number]): TemplateResult {
     const { words } = this
     const on = this.to !== null && 'queue' in this.to && this.to.queue === queue
-    const counters = open === 0 ? words.handOff.noneOpen : words.handOff.openCounters(open)
+    const counters = open === 0 ? `⚠ ${words.handOff.noneOpen}` : words.handOff.openCounters(open)
     return html`
       <label class="option ${on ? 'on' : ''}">
         <input type="radio" name="to" .checked=${on} @change=${() => this.choose({ queue })}>
@@ -106,7 +211,7 @@ export class HandOffDialog extends DeskDialog {
     const why = closed ? words.handOff.closed : words.states[state]
     return html`
       <label class="tile ${on ? 'on' : ''} ${closed ? 'off' : ''}" title=${`${words.counterNo(counter)} · ${zone} · ${why}`}>
-        <input class="spoken" type="radio" name="to" .checked=${on} ?disabled=${closed}
+        <input class="spoken" type="radio" name="to" .checked=${on}
           aria-label=${`${words.counterNo(counter)} ${zone} ${why}`} @change=${() => this.choose({ counter })}>
         <b>${counter}</b><small>${words.states[state]}</small>
       </label>
@@ -124,7 +229,7 @@ export class HandOffDialog extends DeskDialog {
 
   /** Enter in the field takes what it has found, and goes on to the reason. */
   private takeFirst(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return
+    if (event.key !== 'Enter' || event.isComposing || event.ctrlKey) return
     event.preventDefault()
     const counter = this.counters().find(({ state }) => isOpen(state))?.counter
     const queue = this.queues()[0]?.queue
@@ -135,91 +240,7 @@ export class HandOffDialog extends DeskDialog {
     this.renderRoot.querySelector('reason-field')?.focus()
   }
 
-  static override styles = [
-    ...DeskDialog.styles,
-    css`
-      dialog {
-        width: min(1000px, calc(100vw - 24px));
-      }
-      .where {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 24px;
-        align-items: start;
-      }
-      .beside {
-        display: grid;
-        gap: 14px;
-      }
-      fieldset.options {
-        align-content: start;
-        gap: 4px;
-      }
-      .option {
-        min-height: 40px;
-        padding: 2px 14px;
-      }
-      .counters {
-        display: grid;
-        grid-template-columns: repeat(6, 1fr);
-        gap: 6px;
-      }
-      .tile {
-        display: grid;
-        align-content: center;
-        justify-items: center;
-        min-height: 48px;
-        border: 1px solid var(--edge);
-        border-radius: 12px;
-        background: var(--raised);
-        line-height: 1.25;
-        cursor: pointer;
-      }
-      .tile b {
-        font-size: 20px;
-      }
-      .tile small {
-        font-size: 13px;
-        color: var(--ink-2);
-      }
-      .tile.on {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--on-action);
-      }
-      .tile.on small {
-        color: inherit;
-      }
-      .tile.off {
-        border-style: dashed;
-        background: none;
-        color: var(--ink-2);
-        cursor: default;
-      }
-      .tile:focus-within {
-        outline: 3px solid var(--focus);
-        outline-offset: 1px;
-      }
-      @media (max-width: 720px) {
-        .option {
-          flex-wrap: wrap;
-          gap: 0 12px;
-          padding: 6px 14px;
-        }
-        .option small {
-          flex: 0 0 100%;
-          padding-left: 32px;
-        }
-        .where {
-          grid-template-columns: 1fr;
-          gap: 16px;
-        }
-        .counters {
-          grid-template-columns: repeat(4, 1fr);
-        }
-      }
-    `,
-  ]
+  static override styles = handOffStyles
 }
 
 function isOpen(state: Counters[number]['state']): boolean {

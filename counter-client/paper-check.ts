@@ -1,149 +1,218 @@
-/** The papers of the visit's items, ticked off by the clerk: what is marked missing goes into the outcome. */
+/** The papers of all matters of the visit, each once, ticked off by the clerk: received, missing, not right. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { paperCheckStyles } from './paper-check-styles.ts'
 import { customElement, property } from 'lit/decorators.js'
+import { classMap } from 'lit/directives/class-map.js'
+import type { Paper } from '../shared/law/commands.ts'
 import type { VisitView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
-import { deskStyles } from './desk-styles.ts'
-
-export type PaperState = 'here' | 'missing'
-type Item = VisitView['items'][number]
+import { type CheckRow, type PaperState, paperOf, paperStates } from './check-rows.ts'
+import { deskKeys, keyOf } from './desk-actions.ts'
+import { wish } from './desk-events.ts'
 
 declare global {
   interface HTMLElementEventMap {
-    'paper-checked': CustomEvent<{ name: string; state: PaperState | null }>
+    /** `patience`: how long others may still join it, in milliseconds. */
+    'papers-ticked': CustomEvent<{ papers: Paper[]; patience?: number }>
   }
 }
+
+/** Typing goes on; in milliseconds. */
+const typingPatience = 1500
 
 @customElement('paper-check')
 export class PaperCheck extends LitElement {
   @property({ attribute: false }) words!: CounterWords
-  @property({ attribute: false }) items: VisitView['items'] = []
-  @property({ attribute: false }) states: ReadonlyMap<string, PaperState> = new Map()
+  @property({ attribute: false }) visit!: VisitView
+  @property({ attribute: false }) rows: readonly CheckRow[] = []
+  /** Nothing can be pressed: the data is old. */
+  @property({ type: Boolean }) still = false
 
   override render(): TemplateResult {
-    const { words, items } = this
+    const { words, visit, rows } = this
+    const none = visit.items.length === 0
+    const open = rows.some((row) => row.kind !== 'shared' && row.state === undefined)
     return html`
       <section class="card" aria-labelledby="heading">
-        <h3 id="heading">${words.visit.check}</h3>
-        ${items.length === 0 ? html`<p class="quiet">${words.visit.noItems}</p>` : items.map((item) => this.item(item))}
+        <header>
+          <h3 id="heading">${words.visit.matters}</h3>
+          ${rows.some(({ kind }) => kind !== 'shared') ? html`<kbd title=${words.actions.tick}>${deskKeys.tick}</kbd>` : nothing}
+          <span class="gap"></span>
+          ${open ? this.tool(words.visit.allReceived, deskKeys.receive, () => this.receiveRest()) : nothing}
+          ${none ? nothing : this.tool(words.actions.guides, keyOf.guides, () => wish(this, { do: 'side', action: 'guides' }))}
+          ${visit.state === 'serving' && !none ? this.describe(words.actions.describeMore) : nothing}
+        </header>
+        ${none ? this.unknown() : html`${this.matters()}${this.materials()}`}
       </section>
     `
   }
 
-  private item(item: Item): TemplateResult {
-    const { words, items } = this
+  /** Puts the keyboard on the first paper that nobody has looked at, or on the first. */
+  override focus(): void {
+    const open = this.rows.find((row) => row.kind !== 'shared' && row.state === undefined)
+    const groups = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=radiogroup]')]
+    const group = groups.find((each) => each.dataset['name'] === open?.name) ?? groups[0]
+    group?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }
+
+  /** Marks as received whatever nobody has looked at. */
+  receiveRest(): void {
+    const rest = this.rows.filter(({ kind, state }) => kind !== 'shared' && state === undefined)
+    this.tell(rest.map((row) => paperOf(row, 'received')))
+  }
+
+  private tool(label: string, key: string, press: () => void): TemplateResult {
+    return html`<button class="tool" ?disabled=${this.still} @click=${press}>${label} <kbd>${key}</kbd></button>`
+  }
+
+  private describe(label: string): TemplateResult {
+    return this.tool(label, keyOf.describe, () => wish(this, { do: 'side', action: 'describe' }))
+  }
+
+  private unknown(): TemplateResult {
+    const { words, visit } = this
     return html`
-      ${items.length === 1 ? nothing : html`<h4>${item.name}</h4>`}
-      ${item.materials.length === 0 ? html`<p class="quiet">${words.visit.noMaterials}</p>` : nothing}
-      <ul>
-        ${item.materials.map(({ name, kind }) => this.material(name, kind))}
-      </ul>
+      <div class="unknown">
+        <p class="quiet">${words.visit.noItems}</p>
+        ${
+          visit.state === 'serving'
+            ? html`<button class="button" ?disabled=${this.still}
+                @click=${() => wish(this, { do: 'side', action: 'describe' })}>
+                ${words.actions.describe} <kbd>${keyOf.describe}</kbd></button>`
+            : nothing
+        }
+      </div>
     `
   }
 
-  private material(name: string, kind: Item['materials'][number]['kind']): TemplateResult {
+  /** Several matters, or one that has its result: each with what came of it. */
+  private matters(): TemplateResult | typeof nothing {
+    const { words, visit } = this
+    const settled = visit.items.some(({ outcome }) => outcome !== undefined)
+    // The steps of a theme name its matters already.
+    if (visit.steps.length > 0 || (visit.items.length === 1 && !settled)) return nothing
+    return html`
+      <div class="matters">
+        <ul>
+          ${visit.items.map(
+            ({ name, outcome }) => html`
+              <li class="matter ${outcome === undefined ? '' : 'settled'}">
+                <span>${outcome === undefined ? '' : '✓ '}${name}</span>
+                ${outcome === undefined ? nothing : html`<small>${words.outcomes[outcome]}</small>`}
+              </li>
+            `,
+          )}
+        </ul>
+        ${
+          visit.state === 'serving' && visit.items.some(({ outcome }) => outcome === undefined)
+            ? this.tool(words.actions.settle, keyOf.settle, () =>
+                wish(this, { do: 'side', action: 'settle' }),
+              )
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  private materials(): TemplateResult {
+    const { words, rows } = this
+    if (rows.length === 0) return html`<p class="quiet">${words.visit.noMaterials}</p>`
+    return html`
+      <ul class="papers" @keydown=${this.move}>${rows.map((row) => this.row(row))}</ul>
+      <datalist id="usual">
+        ${words.visit.mendUsual.map((each) => html`<option value=${each}></option>`)}
+      </datalist>
+    `
+  }
+
+  private row(row: CheckRow): TemplateResult {
     const { words } = this
+    const { name, kind, need } = row
     if (kind === 'shared')
       return html`<li class="shared"><span>${name} <small>${words.visit.shared}</small></span></li>`
     return html`
-      <li>
-        <span>${name} ${kind === 'later' ? html`<small>${words.visit.later}</small>` : nothing}</span>
-        <span class="pair" role="group" aria-label=${name}>
-          ${this.choice(name, 'here', words.visit.have)}${this.choice(name, 'missing', words.visit.missing)}
+      <li class=${classMap({ pending: row.pending === true })}>
+        <span>
+          ${name} ${kind === 'later' ? html`<small class="later">${words.visit.later}</small>` : nothing}
+          ${row.pending === true ? html`<small role="status">${this.onItsWay}</small>` : nothing}
+          ${need === undefined ? nothing : html`<small class="need">${words.visit.need(need)}</small>`}
         </span>
+        <span class="states" role="radiogroup" aria-label=${name} data-name=${name}>
+          ${paperStates.map((state, index) => this.choice(row, state, index))}
+        </span>
+        ${row.state === 'defective' ? this.mend(row) : nothing}
       </li>
     `
   }
 
-  private choice(name: string, state: PaperState, label: string): TemplateResult {
-    const on = this.states.get(name) === state
-    const detail = { name, state: on ? null : state }
-    const mark = () =>
-      this.dispatchEvent(new CustomEvent('paper-checked', { detail, bubbles: true, composed: true }))
-    return html`<button class=${state} aria-pressed=${on ? 'true' : 'false'} @click=${mark}>${label}</button>`
+  private get onItsWay(): string {
+    const { words, visit } = this
+    return visit.state === 'serving' ? words.visit.sending : words.visit.tickedLater
   }
 
-  static override styles = [
-    deskStyles,
-    css`
-      :host {
-        display: block;
-        min-height: 0;
-      }
-      section {
-        height: 100%;
-        padding: 12px 20px;
-        overflow: auto;
-      }
-      h3 {
-        padding-bottom: 8px;
-        border-bottom: 1px solid var(--line);
-        font-weight: 700;
-      }
-      h4 {
-        margin: 10px 0 0;
-        font-size: 15px;
-        font-weight: 600;
-      }
-      p {
-        padding: 12px 0;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 12px;
-        min-height: 44px;
-        padding: 4px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      li:last-child {
-        border-bottom: 0;
-      }
-      small {
-        color: var(--ink-2);
-        font-size: 14px;
-      }
-      .shared {
-        color: var(--ink-2);
-      }
-      .pair {
-        display: flex;
-        flex: none;
-      }
-      button {
-        min-width: 52px;
-        min-height: 34px;
-        border: 1px solid var(--edge);
-        background: var(--raised);
-        font-weight: 600;
-      }
-      button:first-child {
-        border-radius: 10px 0 0 10px;
-      }
-      button:last-child {
-        margin-left: -1px;
-        border-radius: 0 10px 10px 0;
-      }
-      .here[aria-pressed='true'] {
-        border-color: var(--action);
-        background: var(--action);
-        color: var(--on-action);
-      }
-      .missing[aria-pressed='true'] {
-        border-color: var(--human);
-        background: var(--human);
-        color: var(--on-human);
-      }
-      .here[aria-pressed='true']::before {
-        content: '✓ ';
-      }
-      .missing[aria-pressed='true']::before {
-        content: '✕ ';
-      }
-    `,
-  ]
+  private choice(row: CheckRow, state: PaperState, index: number): TemplateResult {
+    const on = row.state === state
+    const reachable = row.state === undefined ? index === 0 : on
+    return html`
+      <button class=${state} role="radio" aria-checked=${on ? 'true' : 'false'} tabindex=${reachable ? 0 : -1}
+        ?disabled=${this.still} @click=${() => (on ? undefined : this.tell([paperOf(row, state)]))}>
+        ${this.words.visit.states[state]}
+      </button>
+    `
+  }
+
+  private mend(row: CheckRow): TemplateResult {
+    const { words } = this
+    const id = `mend-${row.name}`
+    return html`
+      <span class="mend">
+        <input class="field" id=${id} maxlength="200" autocomplete="off" list="usual" .value=${row.mend ?? ''}
+          ?disabled=${this.still} aria-label=${`${row.name}：${words.visit.mend}`} placeholder=${words.visit.mend}
+          @input=${(event: InputEvent) => this.typeMend(row, event)} @keydown=${leaveByKey}>
+      </span>
+    `
+  }
+
+  private typeMend(row: CheckRow, event: InputEvent): void {
+    const mend = (event.target as HTMLInputElement).value
+    this.tell([paperOf({ name: row.name, mend }, 'defective')], typingPatience)
+  }
+
+  private tell(papers: Paper[], patience?: number): void {
+    if (this.still || papers.length === 0) return
+    const detail = { papers, ...(patience === undefined ? {} : { patience }) }
+    this.dispatchEvent(new CustomEvent('papers-ticked', { detail, bubbles: true, composed: true }))
+  }
+
+  /** Left and right go over the states of a paper, up and down over the papers. */
+  private move(event: KeyboardEvent): void {
+    const target = event.composedPath()[0]
+    if (!(target instanceof HTMLElement) || target.role !== 'radio') return
+    const groups = [...this.renderRoot.querySelectorAll('[role=radiogroup]')].map((group) => [
+      ...group.querySelectorAll<HTMLElement>('[role=radio]'),
+    ])
+    const y = groups.findIndex((group) => group.includes(target))
+    const x = groups[y]!.indexOf(target)
+    const to = {
+      ArrowLeft: groups[y]![x - 1],
+      ArrowRight: groups[y]![x + 1],
+      ArrowUp: groups[y - 1]?.[x],
+      ArrowDown: groups[y + 1]?.[x],
+    }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    to.focus()
+  }
+
+  static override styles = paperCheckStyles
+}
+
+/** The field is left, so that the keys of the desk mean the desk again. */
+function leaveByKey(event: KeyboardEvent): void {
+  if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return
+  event.preventDefault()
+  ;(event.target as HTMLInputElement).blur()
 }
 
 declare global {

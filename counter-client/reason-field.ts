@@ -15,6 +15,7 @@ export class ReasonField extends LitElement {
   @property() label = ''
   @property({ attribute: false }) usual: readonly string[] = []
   @property() reason = ''
+  @property({ type: Number }) max = 200
   @property({ type: Boolean }) lacking = false
   @query('input') private readonly input!: HTMLInputElement
 
@@ -32,7 +33,7 @@ export class ReasonField extends LitElement {
           `,
         )}
       </div>
-      <input class="field" id="words" maxlength="200" autocomplete="off" .value=${this.reason}
+      <input class="field" id="words" maxlength=${this.max} autocomplete="off" .value=${this.reason}
         aria-invalid=${this.lacking ? 'true' : 'false'}
         @input=${() => this.give(this.input.value)} @keydown=${this.submitByEnter}>
     `
@@ -50,7 +51,7 @@ export class ReasonField extends LitElement {
 
   /** Inside another shadow root the browser does not know the form. */
   private submitByEnter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing) return
+    if (event.key !== 'Enter' || event.isComposing || event.ctrlKey) return
     event.preventDefault()
     this.closest('form')?.requestSubmit()
   }

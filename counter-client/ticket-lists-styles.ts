@@ -14,13 +14,16 @@ export const ticketListsStyles = [
       }
       .tabs {
         display: flex;
-        gap: 4px;
-        padding: 0 12px;
+        justify-content: space-between;
+        gap: 2px;
+        padding: 0 10px;
         border-bottom: 1px solid var(--line);
       }
       [role='tab'] {
         min-height: 48px;
-        padding: 0 12px;
+        padding: 0 3px;
+        font-size: 15px;
+        white-space: nowrap;
         border: 0;
         border-bottom: 3px solid transparent;
         background: none;
@@ -30,6 +33,11 @@ export const ticketListsStyles = [
       [role='tab'][aria-selected='true'] {
         border-color: var(--action);
         color: var(--ink);
+      }
+      [role='tab'] kbd {
+        min-width: 20px;
+        padding: 0 4px;
+        font-size: 12px;
       }
       .count {
         font-variant-numeric: tabular-nums;

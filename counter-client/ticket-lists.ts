@@ -1,10 +1,11 @@
-/** Who waits, who is held, who was missed: three tabs, the first one open. */
+/** Who waits, who is held, who was missed, and whom this clerk received first: tabs, the first one open. */
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { hourOf } from '../shared/ui/clock.ts'
 import type { DeskView, WaitingView } from '../shared/views/shapes.ts'
 import type { CounterWords } from '../shared/words/zh-CN/counter.ts'
+import { deskKeys } from './desk-actions.ts'
 import { offer, wish } from './desk-events.ts'
 import { type ListName, lists } from './list-names.ts'
 import { minutesSince } from './moments.ts'
@@ -43,12 +44,13 @@ export class TicketLists extends LitElement {
 
   private tab(name: ListName): TemplateResult {
     const { words, desk, open } = this
-    const count = name === 'waiting' ? desk.waitingCount : desk[name].length
+    const count =
+      name === 'waiting' ? desk.waitingCount : name === 'inquiries' ? desk.inquiriesCount : desk[name].length
     return html`
       <button role="tab" id=${`tab-${name}`} aria-controls="panel" data-name=${name}
         aria-selected=${open === name ? 'true' : 'false'} tabindex=${open === name ? 0 : -1}
         @click=${() => this.choose(name)}>
-        ${words.lists[name]} <span class="count">${count}</span>
+        ${words.lists[name]} <span class="count">${count}</span> <kbd>${deskKeys[name]}</kbd>
       </button>
     `
   }
@@ -62,6 +64,8 @@ export class TicketLists extends LitElement {
         return this.rows(desk.held, this.words.lists.emptyHeld, (row) => this.heldRow(row))
       case 'missed':
         return this.rows(desk.missed, this.words.lists.emptyMissed, (row) => this.missedRow(row))
+      case 'inquiries':
+        return this.inquiries()
     }
   }
 
@@ -140,6 +144,35 @@ export class TicketLists extends LitElement {
           : html`<button class="act always" ?disabled=${this.still}
               aria-label=${`${words.actions.rejoin} ${row.number}`} @click=${rejoin}>${words.actions.rejoin}</button>`
       }
+    `
+  }
+
+  /** Whom this clerk received first and handed on: where they are now, and what went wrong on the way. */
+  private inquiries(): TemplateResult {
+    const { desk, words } = this
+    const unlisted = desk.inquiriesCount - desk.inquiries.length
+    if (desk.inquiries.length === 0) return html`<p class="quiet empty">${words.lists.emptyInquiries}</p>`
+    return html`
+      <ul>${desk.inquiries.map((row) => html`<li>${this.inquiryRow(row)}</li>`)}</ul>
+      ${unlisted > 0 ? html`<p class="quiet rest">${words.lists.rest(unlisted)}</p>` : nothing}
+    `
+  }
+
+  private inquiryRow(row: DeskView['inquiries'][number]): TemplateResult {
+    const { words } = this
+    const state = words.ticketStates[row.state]
+    const place =
+      row.counter === undefined
+        ? words.lists.inquiryIn(row.queueName, state)
+        : `${words.lists.inquiryAt(row.counter)} · ${state}`
+    return html`
+      <b class="number">${row.number}</b>
+      <span class="what">
+        ${row.itemName || row.queueName}
+        <small>${row.outcome === undefined || row.endedAt === undefined ? place : `✓ ${words.outcomes[row.outcome]}`}</small>
+        ${row.warnings.map((each) => html`<small class="long">⚠ ${words.visit.warnings[each]}</small>`)}
+      </span>
+      <span class="aside">${words.lists.inquirySince(this.hour(row.receivedAt))}</span>
     `
   }
 

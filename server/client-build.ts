@@ -16,6 +16,7 @@ const sources = [
   'display-client',
   'ticket-printer',
   'shared',
+  'public',
   'vite.config.ts',
   'package-lock.json',
 ]
