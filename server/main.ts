@@ -5,6 +5,7 @@ import { buildClients } from './client-build.ts'
 import { readConfig, Unusable } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
+import { isLostConnection } from './hall/faults.ts'
 import { pagesBuilt } from './routes/pages.ts'
 import { type Serving, startServing } from './serving.ts'
 
@@ -17,6 +18,11 @@ let stopping = false
 
 process.on('SIGINT', () => void stop(0))
 process.on('SIGTERM', () => void stop(0))
+// A connection that dies while its driver still asks it for types rejects a promise that nobody holds. Whoever waits
+// for an answer from the database is told so by their own promise; a lost connection alone ends no server.
+process.on('unhandledRejection', (error) => {
+  if (!isLostConnection(error)) throw error
+})
 process.on('uncaughtException', (error) => {
   console.error(error)
   void stop(1)

@@ -16,6 +16,11 @@ export function faultKind(error: unknown): 'lost' | 'away' | 'broken' {
   return code === '' ? 'broken' : 'away'
 }
 
+/** @returns whether the error says no more than that a connection could not be made, or was lost. */
+export function isLostConnection(error: unknown): boolean {
+  return /^(ECONN|CONNECT|EPIPE|ETIMEDOUT|57P0)/.test(codeOf(error))
+}
+
 /** Five characters with a digit; `EPIPE` and its kin have none. */
 function isSqlState(code: string): boolean {
   return /^(?=.*\d)[0-9A-Z]{5}$/.test(code)
