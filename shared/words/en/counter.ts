@@ -405,6 +405,7 @@ export const counter: CounterWords = {
 
   alarm: {
     sure: 'Enter to send',
+    sending: 'Sending the emergency…',
     sureLead: 'Guides, the chief and the manager are told.',
     raised: (time) => `Emergency sent at ${time}, nobody has answered yet`,
     acknowledged: (name, time) => `${name} has answered (${time}) and is coming`,

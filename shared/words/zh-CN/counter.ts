@@ -393,6 +393,7 @@ export const counter = {
 
   alarm: {
     sure: '再按回车发出',
+    sending: '正在发出求助…',
     sureLead: '将通知导办、首席代表和大厅管理。',
     raised: (time: string) => `紧急求助已于 ${time} 发出，等待响应`,
     acknowledged: (name: string, time: string) => `${name} 已响应（${time}），正在赶来`,
@@ -435,7 +436,7 @@ export const counter = {
     closedNow: (n: number) => `${n} 号窗口没有开放。可以转到：`,
     closedNone: (n: number) =>
       `${n} 号窗口没有开放，同类窗口也都没有开放。请转到业务队列，或请首席代表协调。`,
-    noneOpenWarning: (name: string) => `${name} 现在没有窗口开放，转过去后暂时无人叫号。`,
+    noneOpenWarning: (name: string) => `${name}现在没有窗口开放，暂时无人叫号。`,
   },
 
   hold: {
