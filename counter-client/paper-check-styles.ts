@@ -159,7 +159,7 @@ export const paperCheckStyles = [
         color: var(--on-human);
       }
       /* Not saved yet: the frame alone says it. */
-      .pending [aria-checked='true'] {
+      .pending [aria-checked='true']:enabled {
         border-style: dashed;
         background: var(--raised);
         color: var(--ink);
