@@ -231,6 +231,7 @@ export class CounterDesk extends LitElement {
     const check = this.renderRoot.querySelector('desk-stage')?.paperCheck
     switch (key) {
       case 'tick':
+        this.keys.arrive()
         check?.focus()
         return check != null
       case 'receive':

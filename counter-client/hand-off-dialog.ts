@@ -3,10 +3,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { handOffStyles } from './hand-off-styles.ts'
 import { customElement, property, state } from 'lit/decorators.js'
+import { type Topic, topics } from '../shared/cases/case-commands.ts'
 import type { Target } from '../shared/law/commands.ts'
+import { wordsOf } from '../shared/ui/words.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
+import { casesWords } from './cases-words.ts'
 import { DeskDialog } from './desk-dialog.ts'
-import { offer, type Topic, topics } from './desk-events.ts'
+import { offer } from './desk-events.ts'
 import './reason-field.ts'
 
 type Counters = DeskView['targets']['counters']
@@ -143,6 +146,7 @@ export class HandOffDialog extends DeskDialog {
   private complaint(): TemplateResult | typeof nothing {
     const { words } = this
     if (!this.isComplaint) return nothing
+    const { topics: about } = wordsOf(casesWords)
     return html`
       <div class="complaint">
         <label for="topic">${words.complaint.topic}</label>
@@ -150,7 +154,7 @@ export class HandOffDialog extends DeskDialog {
           @change=${(event: Event) => (this.topic = (event.target as HTMLSelectElement).value as Topic)}>
           ${topics.map(
             (topic) =>
-              html`<option value=${topic} ?selected=${topic === this.topic}>${words.complaint.topics[topic]}</option>`,
+              html`<option value=${topic} ?selected=${topic === this.topic}>${about[topic]}</option>`,
           )}
         </select>
       </div>
