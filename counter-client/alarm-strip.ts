@@ -14,13 +14,16 @@ export class AlarmStrip extends LitElement {
   @property() timeZone = 'UTC'
   /** A first press waits for its second. */
   @property({ type: Boolean }) asked = false
+  /** It is on its way. */
+  @property({ type: Boolean }) busy = false
   /** It could not be sent. */
   @property({ type: Boolean }) lost = false
 
   override render(): TemplateResult {
-    const { words, asked, lost } = this
+    const { words, asked, busy, lost } = this
     return html`
       <div role="alert">
+        ${busy ? html`<p class="grave">⚠ ${words.alarm.sending}</p>` : nothing}
         ${lost ? html`<p class="grave">⚠ ${words.alarm.lost}</p>` : nothing}
         ${asked ? html`<p class="grave">⚠ <b>${words.alarm.sure}</b> ${words.alarm.sureLead} <kbd>↵</kbd> <kbd>Esc</kbd></p>` : nothing}
         ${this.alarms.map((alarm) => this.alarm(alarm))}

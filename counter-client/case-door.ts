@@ -1,6 +1,6 @@
 /** The door to what outlives a day: opens the complaint of a citizen who is handed on for it. */
 
-import type { Topic } from './desk-events.ts'
+import type { Topic } from '../shared/cases/case-commands.ts'
 import { newId } from '../shared/ui/ask.ts'
 import { language } from '../shared/ui/words.ts'
 

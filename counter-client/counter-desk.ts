@@ -147,7 +147,7 @@ export class CounterDesk extends LitElement {
           ?retry=${sending.mayRetry} @retry=${() => void sending.retry()} @dismiss=${this.dismiss}></desk-trouble>
         ${this.beside(desk)}
         <alarm-strip .words=${t} .alarms=${desk.alarms} .timeZone=${desk.hall.timeZone}
-          ?asked=${control.alarmAsked} ?lost=${this.alarming.problem !== null}></alarm-strip>
+          ?asked=${control.alarmAsked} ?busy=${this.alarming.busy} ?lost=${this.alarming.problem !== null}></alarm-strip>
         <action-bar .words=${t} .desk=${desk} .now=${now} .still=${still} .main=${control.mainAction(desk)}
           ?busy=${sending.busy} ?alarm-asked=${control.alarmAsked} ?miss-asked=${control.missAsked}><slot slot="more" name="more"></slot></action-bar>
       </div>
@@ -231,6 +231,7 @@ export class CounterDesk extends LitElement {
     const check = this.renderRoot.querySelector('desk-stage')?.paperCheck
     switch (key) {
       case 'tick':
+        this.keys.arrive()
         check?.focus()
         return check != null
       case 'receive':

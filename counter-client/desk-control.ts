@@ -277,8 +277,6 @@ export class DeskControl implements ReactiveController {
     switch (action) {
       case 'recall':
         return void this.send({ type: 'ticket.recall', counter: desk.counter })
-      case 'walkUp':
-        return void this.send({ type: 'ticket.walkUp', counter: desk.counter })
       case 'miss':
         if (this.miss.press()) void this.send({ type: 'ticket.miss', counter: desk.counter })
         return
@@ -293,6 +291,7 @@ export class DeskControl implements ReactiveController {
       case 'green':
       case 'leave':
         return this.ask({ what: action, about: 'visit' })
+      case 'walkUp':
       case 'pause':
       case 'close':
         return this.ask({ what: action, about: 'moment' })

@@ -35,6 +35,11 @@ export abstract class DeskDialog extends LitElement {
     return ''
   }
 
+  /** Another thing that the form can do, beside its button. */
+  protected extra(): TemplateResult | typeof nothing {
+    return nothing
+  }
+
   protected get isGrave(): boolean {
     return false
   }
@@ -55,7 +60,7 @@ export abstract class DeskDialog extends LitElement {
             <button type="button" class="button" @click=${() => this.box.close()}>
               ${words.cancel} <kbd>Esc</kbd>
             </button>
-            ${this.submitButton()}
+            ${this.extra()} ${this.submitButton()}
           </div>
         </form>
       </dialog>

@@ -28,7 +28,7 @@ export type Asking =
   /** `item`: one matter alone. */
   | { what: 'finish'; about: 'visit'; ending: Ending; item: string | null }
   | { what: 'describe' | 'guides' | 'handOff' | 'hold' | 'green' | 'leave'; about: 'visit' }
-  | { what: 'pause' | 'close'; about: 'moment' }
+  | { what: 'pause' | 'close' | 'walkUp'; about: 'moment' }
   | { what: 'call-one'; about: 'moment'; ticket: WaitingView }
   | { what: 'keys' | 'take-over'; about: 'desk' }
 
@@ -56,6 +56,9 @@ export function dialogOf(asking: Asking, state: DialogState): TemplateResult | t
   switch (asking.what) {
     case 'keys':
       return html`<keys-dialog .words=${words} .desk=${desk} ?on=${state.keysOn}></keys-dialog>`
+    case 'walkUp':
+      return html`<matter-dialog .words=${words} .desk=${desk} .book=${state.book}
+        .trouble=${trouble} .still=${still} ?busy=${busy}></matter-dialog>`
     case 'pause':
       return short(pauseQuestion(words, desk), state)
     case 'close':

@@ -1,7 +1,7 @@
 /** What rises from the parts of the desk: one command to send, or one thing to open. */
 
 import type { WaitingView } from '../shared/views/shapes.ts'
-import type { WireCaseCommand } from '../shared/wire/cases.ts'
+import type { Topic } from '../shared/cases/case-commands.ts'
 import type { Asked } from '../shared/ui/ask.ts'
 import type { MainAction, SideAction } from './desk-actions.ts'
 import type { Ending } from './finish-draft.ts'
@@ -12,18 +12,6 @@ export interface Complaint {
   topic: Topic
   story: string
 }
-
-export const topics = [
-  'sent-around',
-  'refused',
-  'materials',
-  'delay',
-  'attitude',
-  'system',
-  'fee',
-  'other',
-] as const satisfies Topic[]
-export type Topic = Extract<WireCaseCommand, { type: 'case.open' }>['topic']
 
 export type Wish =
   | { do: 'main'; action: MainAction }

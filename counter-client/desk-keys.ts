@@ -37,6 +37,11 @@ export class DeskKeys implements ReactiveController {
     this.host.requestUpdate()
   }
 
+  /** A key has put the focus somewhere: the space bar is meant for that. */
+  arrive(): void {
+    this.byPointer = false
+  }
+
   private readonly onPointer = (): void => {
     this.byPointer = true
   }

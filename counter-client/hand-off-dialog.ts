@@ -3,10 +3,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { handOffStyles } from './hand-off-styles.ts'
 import { customElement, property, state } from 'lit/decorators.js'
+import { type Topic, topics } from '../shared/cases/case-commands.ts'
 import type { Target } from '../shared/law/commands.ts'
+import { wordsOf } from '../shared/ui/words.ts'
 import type { DeskView, VisitView } from '../shared/views/shapes.ts'
+import { casesWords } from './cases-words.ts'
 import { DeskDialog } from './desk-dialog.ts'
-import { offer, type Topic, topics } from './desk-events.ts'
+import { offer } from './desk-events.ts'
 import './reason-field.ts'
 
 type Counters = DeskView['targets']['counters']
@@ -134,20 +137,36 @@ export class HandOffDialog extends DeskDialog {
     return html`<p class="warning" role="alert">⚠ ${words.handOff.noneOpenWarning(queue.name)}</p>`
   }
 
-  /** For the queue that hears "cannot get it done": hands on and has it registered. */
+  private get isComplaint(): boolean {
+    const { to, complaints } = this
+    return to !== null && 'queue' in to && complaints !== '' && to.queue === complaints
+  }
+
+  /** For the queue that hears "cannot get it done": what it is about. */
   private complaint(): TemplateResult | typeof nothing {
-    const { to, words, complaints } = this
-    if (to === null || !('queue' in to) || complaints === '' || to.queue !== complaints) return nothing
+    const { words } = this
+    if (!this.isComplaint) return nothing
+    const { topics: about } = wordsOf(casesWords)
     return html`
       <div class="complaint">
-        <label class="label" for="topic">${words.complaint.topic}</label>
+        <label for="topic">${words.complaint.topic}</label>
         <select class="field" id="topic"
           @change=${(event: Event) => (this.topic = (event.target as HTMLSelectElement).value as Topic)}>
-          ${topics.map((topic) => html`<option value=${topic} ?selected=${topic === this.topic}>${words.complaint.topics[topic]}</option>`)}
+          ${topics.map(
+            (topic) =>
+              html`<option value=${topic} ?selected=${topic === this.topic}>${about[topic]}</option>`,
+          )}
         </select>
-        <button type="button" class="button grave" ?disabled=${this.busy || this.still !== ''}
-          @click=${() => this.complain()}>${words.complaint.action} <kbd>Ctrl ↵</kbd></button>
       </div>
+    `
+  }
+
+  /** Hands on and has it registered. */
+  protected override extra(): TemplateResult | typeof nothing {
+    if (!this.isComplaint) return nothing
+    return html`
+      <button type="button" class="button grave" ?disabled=${this.busy || this.still !== ''}
+        @click=${() => this.complain()}>${this.words.complaint.action} <kbd>Ctrl ↵</kbd></button>
     `
   }
 
@@ -170,8 +189,7 @@ export class HandOffDialog extends DeskDialog {
 
   protected override onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !event.ctrlKey) return
-    const { to } = this
-    if (to === null || !('queue' in to) || to.queue !== this.complaints || this.busy) return
+    if (!this.isComplaint || this.busy || this.still !== '') return
     event.preventDefault()
     this.complain()
   }

@@ -88,12 +88,14 @@ export const handOffStyles = [
         color: var(--ink);
       }
       .complaint {
-        display: grid;
-        gap: 6px;
-        margin-top: 8px;
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        margin-top: 6px;
       }
-      .complaint .button {
-        justify-self: start;
+      .complaint label {
+        flex: none;
+        font-weight: 600;
       }
       .tile:focus-within {
         outline: 3px solid var(--focus);

@@ -1,4 +1,7 @@
-/** What the citizen has come for: the hall's items, found by characters, pinyin or initials; several are possible. */
+/**
+ * What the citizen has come for: the hall's items, found by characters, pinyin or initials; several are possible. For
+ * somebody without a number it begins the visit.
+ */
 
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
@@ -15,7 +18,8 @@ const shown = 30
 
 @customElement('matter-dialog')
 export class MatterDialog extends DeskDialog {
-  @property({ attribute: false }) visit!: VisitView
+  /** None: somebody who has no number. */
+  @property({ attribute: false }) visit: VisitView | undefined
   @property({ attribute: false }) book: GuideBook | null = null
   @state() private wanted = ''
   @state() private chosen: readonly string[] = []
@@ -25,20 +29,21 @@ export class MatterDialog extends DeskDialog {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.chosen = this.visit.items.map(({ item }) => item)
+    this.chosen = this.items.map(({ item }) => item)
     void loadPinyin().then(() => this.requestUpdate())
   }
 
   protected heading(): string {
-    return this.words.matter.heading(this.visit.number)
+    const { words, visit } = this
+    return visit === undefined ? words.matter.headingWalkUp : words.matter.heading(visit.number)
   }
 
   protected override lead(): string {
-    return this.words.matter.lead
+    return this.visit === undefined ? this.words.matter.leadWalkUp : this.words.matter.lead
   }
 
   protected submitLabel(): string {
-    return this.words.matter.submit
+    return this.visit === undefined ? this.words.actions.serve : this.words.matter.submit
   }
 
   protected body(): TemplateResult {
@@ -69,12 +74,20 @@ export class MatterDialog extends DeskDialog {
   }
 
   protected submit(): void {
-    if (this.chosen.length === 0) this.lack = this.words.matter.needItem
-    else offer(this, { type: 'ticket.describe', counter: this.desk.counter, items: [...this.chosen] })
+    const { counter } = this.desk
+    const items = [...this.chosen]
+    if (this.visit === undefined)
+      offer(this, { type: 'ticket.walkUp', counter, ...(items.length === 0 ? {} : { items }) })
+    else if (items.length === 0) this.lack = this.words.matter.needItem
+    else offer(this, { type: 'ticket.describe', counter, items })
   }
 
   override updated(): void {
     this.renderRoot.querySelector('.pointed')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  private get items(): VisitView['items'] {
+    return this.visit?.items ?? []
   }
 
   private preview(item: Item | undefined): TemplateResult {
@@ -85,7 +98,7 @@ export class MatterDialog extends DeskDialog {
   /** The counter's own queue first: that is what most come for. */
   private found(): Item[] {
     const all = this.book?.items ?? []
-    const { queue } = this.visit
+    const queue = this.visit?.queue
     const ordered = [
       ...all.filter((each) => each.queue === queue),
       ...all.filter((each) => each.queue !== queue),
@@ -100,7 +113,7 @@ export class MatterDialog extends DeskDialog {
         class="row ${on ? 'on' : ''} ${index === this.at ? 'pointed' : ''}"
         @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.press(index)}>
         <span class="mark" aria-hidden="true">${on ? '✓' : '+'}</span><span>${item.name}</span>
-        ${item.queue === this.visit.queue ? html`<small>${this.words.matter.here}</small>` : nothing}
+        ${item.queue === this.visit?.queue ? html`<small>${this.words.matter.here}</small>` : nothing}
       </li>
     `
   }
@@ -117,12 +130,12 @@ export class MatterDialog extends DeskDialog {
   }
 
   private nameOf(item: string): string {
-    const guide = this.visit.items.find((each) => each.item === item)
+    const guide = this.items.find((each) => each.item === item)
     return (guide ?? this.book?.items.find((each) => each.item === item))?.name ?? item
   }
 
   private isSettled(item: string): boolean {
-    return this.visit.items.some((each) => each.item === item && each.outcome !== undefined)
+    return this.items.some((each) => each.item === item && each.outcome !== undefined)
   }
 
   private toggle(item: string): void {

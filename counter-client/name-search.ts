@@ -6,7 +6,11 @@ let pinyin: Pinyin | null = null
 
 /** Fetches the pinyin tables; until they are here only characters are found. */
 export async function loadPinyin(): Promise<void> {
-  pinyin ??= await import('pinyin-pro')
+  try {
+    pinyin ??= await import('pinyin-pro')
+  } catch {
+    // The line is down: characters are found all the same.
+  }
 }
 
 /** @returns those whose name fits, the closest first; all of them, in their own order, for an empty query. */

@@ -140,19 +140,26 @@ export const paperCheckStyles = [
         position: relative;
         z-index: 1;
       }
-      .received[aria-checked='true'] {
+      .tool:disabled,
+      .states button:disabled {
+        border-style: dashed;
+        background: var(--sunken);
+        color: var(--ink-2);
+        cursor: default;
+      }
+      .received[aria-checked='true']:enabled {
         border-color: var(--action);
         background: var(--action);
         color: var(--on-action);
       }
-      .missing[aria-checked='true'],
-      .defective[aria-checked='true'] {
+      .missing[aria-checked='true']:enabled,
+      .defective[aria-checked='true']:enabled {
         border-color: var(--human);
         background: var(--human);
         color: var(--on-human);
       }
       /* Not saved yet: the frame alone says it. */
-      .pending [aria-checked='true'] {
+      .pending [aria-checked='true']:enabled {
         border-style: dashed;
         background: var(--raised);
         color: var(--ink);

@@ -185,10 +185,15 @@ export class PaperCheck extends LitElement {
     this.dispatchEvent(new CustomEvent('papers-ticked', { detail, bubbles: true, composed: true }))
   }
 
-  /** Left and right go over the states of a paper, up and down over the papers. */
+  /** Left and right go over the states of a paper, up and down over the papers; Esc gives the keys back to the desk. */
   private move(event: KeyboardEvent): void {
     const target = event.composedPath()[0]
     if (!(target instanceof HTMLElement) || target.role !== 'radio') return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      target.blur()
+      return
+    }
     const groups = [...this.renderRoot.querySelectorAll('[role=radiogroup]')].map((group) => [
       ...group.querySelectorAll<HTMLElement>('[role=radio]'),
     ])

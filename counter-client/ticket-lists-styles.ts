@@ -135,6 +135,17 @@ export const ticketListsStyles = [
           opacity: 1;
         }
       }
+      /* Where the tabs are narrow, their keys stand in the list of keys alone. */
+      @media (min-width: 721px) and (max-width: 1100px) {
+        [role='tab'] kbd {
+          display: none;
+        }
+      }
+      @media (max-width: 720px) {
+        :host(:lang(en)) [role='tab'] kbd {
+          display: none;
+        }
+      }
       .empty {
         padding: 24px 0;
         text-align: center;

@@ -142,10 +142,11 @@ describe('the papers', () => {
     expect(await page.locator('paper-check .shared button').count()).toBe(0)
     expect(sent.at(-1)!['papers']).toHaveLength(3)
     // By the keyboard alone: the third paper, the second state.
-    await press(page, 'v', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter')
-    await page.locator('outcome-list .meant').waitFor()
+    // The mouse was the last to move the focus; the space bar is for the paper all the same.
     await page.locator('citizen-card').click()
-    await press(page, 'Space')
+    await press(page, 'v', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Space')
+    await page.locator('outcome-list .meant').waitFor()
+    await press(page, 'Escape', 'Space')
     expect(await page.locator('finish-dialog input[value=accepted-pending]').isChecked()).toBe(true)
     expect(typesOf(sent)).not.toContain('ticket.finish')
   })

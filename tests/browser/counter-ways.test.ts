@@ -117,10 +117,12 @@ describe('who steps aside comes back', () => {
     expect(await numberOf(page)).toBe(number)
   })
 
-  test('[T14] who has no number is served at one key', async () => {
+  test('[T14] who has no number is served and recorded at two keys, and a slip of one does nothing', async () => {
     const page = await desks.sit(15)
     const sent = sentBy(page)
-    await press(page, 'n')
+    await press(page, 'n', 'Escape')
+    expect(sent).toEqual([])
+    await press(page, 'n', 'Enter')
     expect(await numberOf(page)).toMatch(/^SW\d{3}$/)
     expect(await stateOf(page)).toBe('serving')
     expect(typesOf(sent)).toEqual(['ticket.walkUp'])

@@ -307,7 +307,9 @@ export const counter: CounterWords = {
 
   matter: {
     heading: (number) => `What has ${number} come for?`,
+    headingWalkUp: 'No number: which matter?',
     lead: 'By name, pinyin or initials; several are possible.',
+    leadWalkUp: 'Service begins at once and is recorded. The matter may be chosen later.',
     search: 'such as 高龄津贴, gaoling, gljt',
     chosen: 'Chosen',
     none: 'none yet',
@@ -405,6 +407,7 @@ export const counter: CounterWords = {
 
   alarm: {
     sure: 'Enter to send',
+    sending: 'Sending the emergency…',
     sureLead: 'Guides, the chief and the manager are told.',
     raised: (time) => `Emergency sent at ${time}, nobody has answered yet`,
     acknowledged: (name, time) => `${name} has answered (${time}) and is coming`,
@@ -414,16 +417,6 @@ export const counter: CounterWords = {
   complaint: {
     action: 'Hand off as a complaint',
     topic: 'What it is about',
-    topics: {
-      'sent-around': 'Sent from one to another',
-      refused: 'Turned away',
-      materials: 'Papers unclear or too many',
-      delay: 'Delay',
-      attitude: 'Attitude',
-      system: 'System failure',
-      fee: 'Fee',
-      other: 'Something else',
-    },
     opened: 'Handed off; the complaint is registered.',
     failed: 'Handed off, but the complaint could not be registered: tell that counter.',
   },
@@ -522,7 +515,7 @@ export const counter: CounterWords = {
     main: 'The main action: call → begin → done on the spot',
     digits: 'Choose an outcome',
     branchDigits: 'Record and follow up, explain',
-    ticks: 'Papers one by one: ↑↓ paper, ←→ state, Enter chooses',
+    ticks: 'Papers one by one: ↑↓ paper, ←→ state, Enter chooses, Esc leaves',
     tabs: 'Waiting, held, missed, first inquiries',
     revoke: 'In the green dialog: withdraw',
     alarmThen: 'Enter sends it',

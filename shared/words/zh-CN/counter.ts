@@ -296,7 +296,9 @@ export const counter = {
 
   matter: {
     heading: (number: string) => `${number} 要办什么事项？`,
+    headingWalkUp: '无号办理：要办什么事项？',
     lead: '输入名称、拼音或首字母；可选几项。',
+    leadWalkUp: '直接开始办理，记为本窗口的无号办理。事项还不清楚，可以先不选。',
     search: '例如 高龄津贴、gaoling、gljt',
     chosen: '已选',
     none: '还没有选',
@@ -393,6 +395,7 @@ export const counter = {
 
   alarm: {
     sure: '再按回车发出',
+    sending: '正在发出求助…',
     sureLead: '将通知导办、首席代表和大厅管理。',
     raised: (time: string) => `紧急求助已于 ${time} 发出，等待响应`,
     acknowledged: (name: string, time: string) => `${name} 已响应（${time}），正在赶来`,
@@ -402,16 +405,6 @@ export const counter = {
   complaint: {
     action: '转办不成事反映',
     topic: '反映什么',
-    topics: {
-      'sent-around': '多头跑、互相推',
-      refused: '拒不受理',
-      materials: '材料要求不清或过多',
-      delay: '办理拖延',
-      attitude: '服务态度',
-      system: '系统故障',
-      fee: '收费',
-      other: '其他',
-    },
     opened: '已转到“办不成事”窗口，反映已登记。',
     failed: '已转到“办不成事”窗口，但反映没有登记上，请当面告诉该窗口。',
   },
@@ -435,7 +428,7 @@ export const counter = {
     closedNow: (n: number) => `${n} 号窗口没有开放。可以转到：`,
     closedNone: (n: number) =>
       `${n} 号窗口没有开放，同类窗口也都没有开放。请转到业务队列，或请首席代表协调。`,
-    noneOpenWarning: (name: string) => `${name} 现在没有窗口开放，转过去后暂时无人叫号。`,
+    noneOpenWarning: (name: string) => `${name}现在没有窗口开放，暂时无人叫号。`,
   },
 
   hold: {
@@ -500,7 +493,7 @@ export const counter = {
     main: '当前主要操作：叫号 → 开始办理 → 当场办结',
     digits: '直接选第几种结果',
     branchDigits: '记录并跟进、说明情况',
-    ticks: '材料逐项：↑↓ 换材料，←→ 换情况，回车选中',
+    ticks: '材料逐项：↑↓ 换材料，←→ 换情况，回车选中，Esc 离开',
     tabs: '等候、挂起、过号、首问',
     revoke: '绿色通道对话框里：取消绿色通道',
     alarmThen: '再按回车发出',
