@@ -2,7 +2,7 @@
 
 import { css, html, LitElement } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { plain } from '../shared/ui/theme.ts'
+import { plain } from '../shared/ui/tokens.ts'
 import { Words } from '../shared/ui/words.ts'
 import { ticketWords } from './ticket-words.ts'
 

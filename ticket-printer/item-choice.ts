@@ -6,7 +6,7 @@ import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
-import { kioskWords } from './ticket-words.ts'
+import { kioskWords } from './kiosk-words.ts'
 
 @customElement('item-choice')
 export class ItemChoice extends LitElement {

@@ -20,7 +20,7 @@ import { kioskStyles } from './kiosk-styles.ts'
 import './queue-choice.ts'
 import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
-import { kioskWords } from './ticket-words.ts'
+import { kioskWords } from './kiosk-words.ts'
 
 type Step =
   | { at: 'start'; by: 'queue' | 'item' }

@@ -5,9 +5,9 @@ import { customElement, property } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
-import type { Slip } from '../shared/ui/slip.ts'
-import '../shared/ui/slip-paper.ts'
-import { kioskWords } from './ticket-words.ts'
+import type { Slip } from './slip.ts'
+import './slip-paper.ts'
+import { kioskWords } from './kiosk-words.ts'
 
 @customElement('slip-shown')
 export class SlipShown extends LitElement {

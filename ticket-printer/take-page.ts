@@ -3,18 +3,19 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import '../shared/ui/figures.ts'
 import { ask } from '../shared/ui/ask.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
-import { paper, plain } from '../shared/ui/theme.ts'
+import { paper, plain } from '../shared/ui/tokens.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
 import type { Issued } from '../shared/ui/slip.ts'
 import { ticketStyles } from './ticket-styles.ts'
-import { takeWords } from './ticket-words.ts'
+import { takeWords } from './take-words.ts'
 
 @customElement('take-page')
 export class TakePage extends LitElement {

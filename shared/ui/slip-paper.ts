@@ -8,11 +8,7 @@ import type { Language } from '../words/language.ts'
 import { kiosk as kioskZh, type KioskWords } from '../words/zh-CN/kiosk.ts'
 import { hourOf } from './clock.ts'
 import type { Slip } from './slip.ts'
-import { plain } from './theme.ts'
-import { waitWords } from './wait.ts'
-import { Words } from './words.ts'
-
-const slipWords: Record<Language, KioskWords['slip']> = { 'zh-CN': kioskZh.slip, en: kioskEn.slip }
+import { kioskWords } from './kiosk-words.ts'
 
 @customElement('slip-paper')
 export class SlipPaper extends LitElement {

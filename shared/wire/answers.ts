@@ -135,7 +135,13 @@ export const guidesAnswer = z
   })
   .meta({ id: 'Guides' })
 
-export const tokenAnswer = z.object({ ticket, number, token: z.string() }).meta({ id: 'TicketToken' })
+export const numberAnswer = z
+  .object({
+    ticket,
+    number,
+    state: z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'finished', 'cancelled']),
+  })
+  .meta({ id: 'Number' })
 
 export const journalAnswer = z
   .object({
