@@ -23,6 +23,7 @@ export function evaluatorOf(day: Day, key: string, context: ViewContext): Evalua
     hall: hallHeadOf(day),
     counter: state.counter,
     clerk: personOf(state.clerk, context),
+    isServing: state.ticket !== null,
     supervisionPhone: day.plan.supervisionPhone ?? '',
     ticket: open
       ? {

@@ -405,6 +405,8 @@ export interface EvaluatorView {
   hall: HallHead
   counter: number
   clerk: Person | null
+  /** Somebody has been called to the counter or is served there. */
+  isServing: boolean
   /** Where the public complains; empty where the hall names none. */
   supervisionPhone: string
   /** The visit that can be rated now, if any; `until` is when the device stops asking. */
