@@ -87,7 +87,7 @@ export class TakePage extends LitElement {
     const { t } = this.words
     return html`
       <header>
-        <lotus-mark></lotus-mark>
+        <lotus-mark on="paper"></lotus-mark>
         <p>${data?.hall.name ?? ''}</p>
       </header>
       <main>
