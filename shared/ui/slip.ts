@@ -1,6 +1,7 @@
 /** The slip, designed once: what it says, for every way to show or print it. Never a group, never a person. */
 
-import type { KioskView, Wait } from '../views/shapes.ts'
+import type { Choice } from './choice.ts'
+import type { KioskView, Wait } from '../shared/views/shapes.ts'
 
 export interface Slip {
   hall: string
@@ -13,6 +14,8 @@ export interface Slip {
   issuedAt: number
   timeZone: string
   rejoinBehind: number
+  /** Names of the steps where the number is for a whole visit. */
+  steps: string[]
   /** The citizen's own page. */
   link: string
 }
@@ -32,8 +35,8 @@ export interface Issued {
  * @returns the slip of a ticket
  */
 export function slipOf(
-  view: Pick<KioskView, 'hall' | 'rejoinBehind'>,
-  queue: Pick<KioskView['queues'][number], 'name' | 'zone' | 'floor'>,
+  view: KioskView,
+  { queue, steps = [] }: Choice,
   issued: Issued,
   at: number,
   origin: string,
@@ -48,6 +51,7 @@ export function slipOf(
     issuedAt: at,
     timeZone: view.hall.timeZone,
     rejoinBehind: view.rejoinBehind,
+    steps,
     link: `${origin}/t/${issued.token}`,
   }
 }
