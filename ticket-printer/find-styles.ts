@@ -92,7 +92,7 @@ export const findStyles = css`
   }
   @media (orientation: landscape) {
     :host {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
       grid-template-rows: auto minmax(0, 1fr);
       column-gap: 2.5rem;
     }

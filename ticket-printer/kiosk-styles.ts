@@ -194,7 +194,7 @@ export const kioskStyles = css`
   }
   .care > matter-find,
   .care > number-find {
-    height: 56vh;
+    height: 52vh;
     max-height: none;
   }
   @media (orientation: landscape) {

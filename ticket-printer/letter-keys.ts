@@ -22,7 +22,7 @@ export class LetterKeys extends LitElement {
     css`
       :host {
         display: grid;
-        gap: 0.6rem;
+        gap: 0.5rem;
         padding: 1rem;
         border-radius: var(--radius-large);
         background: var(--sunken);
@@ -30,12 +30,12 @@ export class LetterKeys extends LitElement {
       div {
         display: flex;
         justify-content: center;
-        gap: 0.6rem;
+        gap: 0.45rem;
       }
       button {
         flex: 1;
         max-width: 9rem;
-        min-width: 4rem;
+        min-width: 4.2rem;
         min-height: 5.25rem;
         padding: 0;
         border: 2px solid var(--line);

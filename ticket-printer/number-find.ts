@@ -59,7 +59,7 @@ export class NumberFind extends LitElement {
       </div>
       <div class="found" role="status">${this.answer()}</div>
       <letter-keys
-        .rows=${[letters, '1234567890']}
+        .rows=${['1234567890', letters]}
         @key-touched=${({ detail }: CustomEvent<string>) =>
           this.type(detail === '' ? this.typed.slice(0, -1) : this.typed + detail)}
       ></letter-keys>
