@@ -16,6 +16,7 @@ import type { EvaluatorView } from '../shared/views/shapes.ts'
 import { evaluatorWords } from './counter-words.ts'
 import { type EvaluatorPlace, findEvaluatorPlace } from './evaluator-place.ts'
 import { evaluatorStyles } from './evaluator-styles.ts'
+import { isBad } from './grade-face.ts'
 import './rating-form.ts'
 import type { Rating } from './rating-form.ts'
 
@@ -24,8 +25,6 @@ type Asking = NonNullable<EvaluatorView['ticket']>
 type Word = { of: 'thanks'; rating: Rating } | { of: 'next' }
 
 const wordMilliseconds = 6000
-/** Below this a grade is a bad one (差评). */
-const fairGrade = 3
 
 @customElement('evaluator-app')
 export class EvaluatorApp extends LitElement {
@@ -160,7 +159,7 @@ export class EvaluatorApp extends LitElement {
       <main class="thanks">
         <lotus-mark on="paper"></lotus-mark>
         <h1>${t.thanks}</h1>
-        <p>${grade >= fairGrade ? t.thanksGood : t.thanksBad}${realName === true ? html` ${t.thanksAnswer}` : nothing}</p>
+        <p>${isBad(grade) ? t.thanksBad : t.thanksGood}${realName === true ? html` ${t.thanksAnswer}` : nothing}</p>
       </main>
     `
   }

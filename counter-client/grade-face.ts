@@ -5,6 +5,11 @@ import { html, type TemplateResult } from 'lit'
 /** The grades in the order in which they are offered. */
 export const grades = [5, 4, 3, 2, 1] as const
 
+/** @returns whether it is a bad grade (差评), which begins a case. */
+export function isBad(grade: number): boolean {
+  return grade === 1 || grade === 2
+}
+
 /** @returns the face of a grade, for the eye alone. */
 export function gradeFace(grade: number): TemplateResult {
   const bend = (grade - 3) * 7

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { Words } from '../shared/ui/words.ts'
 import { evaluatorWords } from './counter-words.ts'
-import { gradeFace, grades } from './grade-face.ts'
+import { gradeFace, grades, isBad } from './grade-face.ts'
 import { ratingStyles } from './rating-styles.ts'
 
 const dimensions = ['overall', 'efficiency', 'competence', 'attitude'] as const
@@ -105,16 +105,27 @@ export class RatingForm extends LitElement {
           <textarea class="field" id="comment" rows="2" maxlength="500" placeholder=${t.commentHint}
             .value=${this.comment}
             @input=${(event: Event) => (this.comment = (event.target as HTMLTextAreaElement).value)}></textarea>
-          <label class="named">
-            <input type="checkbox" .checked=${this.isNamed}
-              @change=${(event: Event) => this.nameOrNot((event.target as HTMLInputElement).checked)}>
-            <b>${t.realName}</b>
-          </label>
-          ${this.isNamed ? this.contact() : nothing}
-          <p class="secret">${this.isNamed ? t.realNameWhy : t.secret}</p>
+          ${isBad(this.grade) ? this.named() : nothing}
+          <p class="secret">${this.isNamedNow() ? t.realNameWhy : t.secret}</p>
         </div>
       </section>
     `
+  }
+
+  /** Only a bad rating is looked into and answered; elsewhere a name would be asked for in vain. */
+  private named(): TemplateResult {
+    return html`
+      <label class="named">
+        <input type="checkbox" .checked=${this.isNamed}
+          @change=${(event: Event) => this.nameOrNot((event.target as HTMLInputElement).checked)}>
+        <b>${this.words.t.realName}</b>
+      </label>
+      ${this.isNamed ? this.contact() : nothing}
+    `
+  }
+
+  private isNamedNow(): boolean {
+    return this.isNamed && isBad(this.grade)
   }
 
   private point(dimension: Dimension): TemplateResult {
@@ -170,13 +181,13 @@ export class RatingForm extends LitElement {
     const phone = this.phone.trim()
     const comment = this.comment.trim()
     this.lack =
-      this.grade === 0 ? t.choose : this.isNamed && (name === '' || phone === '') ? t.nameLacking : ''
+      this.grade === 0 ? t.choose : this.isNamedNow() && (name === '' || phone === '') ? t.nameLacking : ''
     if (this.lack !== '' || this.busy) return
     const detail: Rating = {
       grade: this.grade,
       ...(Object.keys(this.points).length === 0 ? {} : { dimensions: this.points }),
       ...(comment === '' ? {} : { comment }),
-      ...(this.isNamed ? { realName: true, contact: { name, phone } } : {}),
+      ...(this.isNamedNow() ? { realName: true, contact: { name, phone } } : {}),
     }
     this.dispatchEvent(new CustomEvent('rate', { detail }))
   }

@@ -71,6 +71,14 @@ export class GradeForm extends LitElement {
         )}
       </details>
       <textarea maxlength="500" placeholder=${t.comment} aria-label=${t.comment}></textarea>
+      ${this.isBad() ? this.named() : nothing}
+    `
+  }
+
+  /** Only a bad rating is looked into and answered; elsewhere a name would be asked for in vain. */
+  private named(): unknown {
+    const { t } = this.words
+    return html`
       <label class=${this.isNamed ? 'on' : ''}
         ><input
           type="checkbox"
@@ -91,6 +99,10 @@ export class GradeForm extends LitElement {
     `
   }
 
+  private isBad(): boolean {
+    return this.grade === 1 || this.grade === 2
+  }
+
   private point(dimension: Dimension, value: string): void {
     const { [dimension]: _, ...others } = this.points
     this.points = value === '' ? others : { ...others, [dimension]: Number(value) }
@@ -100,14 +112,15 @@ export class GradeForm extends LitElement {
     if (this.grade === null) return
     const comment = this.written('textarea')
     const contact = { name: this.written('#name'), phone: this.written('#phone') }
-    const isLacking = this.isNamed && (contact.name === '' || contact.phone === '')
+    const isNamed = this.isNamed && this.isBad()
+    const isLacking = isNamed && (contact.name === '' || contact.phone === '')
     this.lack = isLacking ? this.words.t.nameLacking : ''
     if (isLacking) return
     const detail: Rating = {
       grade: this.grade,
       ...(Object.keys(this.points).length === 0 ? {} : { dimensions: this.points }),
       ...(comment === '' ? {} : { comment }),
-      ...(this.isNamed ? { realName: true, contact } : {}),
+      ...(isNamed ? { realName: true, contact } : {}),
     }
     this.dispatchEvent(new CustomEvent('rate', { detail }))
   }

@@ -3,7 +3,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { faintTextOf } from '../support/legible.ts'
 
 const portrait = { width: 1080, height: 1920 }
 const landscape = { width: 1920, height: 1080 }
