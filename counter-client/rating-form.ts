@@ -7,6 +7,8 @@ import { evaluatorWords } from './counter-words.ts'
 import { gradeFace, grades, isBad } from './grade-face.ts'
 import { ratingStyles } from './rating-styles.ts'
 
+/** As the hall takes it. */
+const phonePattern = /^\+?[\d -]{5,20}$/
 const dimensions = ['overall', 'efficiency', 'competence', 'attitude'] as const
 type Dimension = (typeof dimensions)[number]
 
@@ -175,13 +177,19 @@ export class RatingForm extends LitElement {
     this.lack = ''
   }
 
-  private readonly submit = (): void => {
+  private lackOf(name: string, phone: string): string {
     const { t } = this.words
+    if (this.grade === 0) return t.choose
+    if (!this.isNamedNow()) return ''
+    if (name === '' || phone === '') return t.nameLacking
+    return phonePattern.test(phone) ? '' : t.phoneWrong
+  }
+
+  private readonly submit = (): void => {
     const name = this.name.trim()
     const phone = this.phone.trim()
     const comment = this.comment.trim()
-    this.lack =
-      this.grade === 0 ? t.choose : this.isNamedNow() && (name === '' || phone === '') ? t.nameLacking : ''
+    this.lack = this.lackOf(name, phone)
     if (this.lack !== '' || this.busy) return
     const detail: Rating = {
       grade: this.grade,

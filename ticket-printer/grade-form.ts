@@ -7,6 +7,8 @@ import { Words } from '../shared/ui/words.ts'
 import { gradeStyles } from './grade-styles.ts'
 import { ticketWords } from './ticket-words.ts'
 
+/** As the hall takes it. */
+const phonePattern = /^\+?[\d -]{5,20}$/
 const dimensions = ['overall', 'efficiency', 'competence', 'attitude'] as const
 type Dimension = (typeof dimensions)[number]
 
@@ -113,9 +115,8 @@ export class GradeForm extends LitElement {
     const comment = this.written('textarea')
     const contact = { name: this.written('#name'), phone: this.written('#phone') }
     const isNamed = this.isNamed && this.isBad()
-    const isLacking = isNamed && (contact.name === '' || contact.phone === '')
-    this.lack = isLacking ? this.words.t.nameLacking : ''
-    if (isLacking) return
+    this.lack = isNamed ? this.lackOf(contact) : ''
+    if (this.lack !== '') return
     const detail: Rating = {
       grade: this.grade,
       ...(Object.keys(this.points).length === 0 ? {} : { dimensions: this.points }),
@@ -123,6 +124,12 @@ export class GradeForm extends LitElement {
       ...(isNamed ? { realName: true, contact } : {}),
     }
     this.dispatchEvent(new CustomEvent('rate', { detail }))
+  }
+
+  private lackOf({ name, phone }: { name: string; phone: string }): string {
+    const { t } = this.words
+    if (name === '' || phone === '') return t.nameLacking
+    return phonePattern.test(phone) ? '' : t.phoneWrong
   }
 
   private written(field: string): string {

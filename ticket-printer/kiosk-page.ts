@@ -16,6 +16,7 @@ import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts
 import type { KioskView } from '../shared/views/shapes.ts'
 import { type Choice, themeChoices } from './choice.ts'
 import './choice-list.ts'
+import './help-call.ts'
 import './idle-warning.ts'
 import { kioskStyles } from './kiosk-styles.ts'
 import './kiosk-start.ts'
@@ -23,7 +24,7 @@ import type { Way } from './kiosk-start.ts'
 import { kioskWords } from './kiosk-words.ts'
 import './matter-find.ts'
 import './number-find.ts'
-import { type Issued, type Slip, slipOf } from './slip.ts'
+import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
 
 type Step =
@@ -124,7 +125,7 @@ export class KioskPage extends LitElement {
           </button>
           <button class="quiet" @click=${() => this.switchLanguage()}>${this.common.t.otherLanguage}</button>
         </div>
-        <p>${t.help}</p>
+        <help-call .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
           .stoppedAt=${this.live.stoppedAt()}
@@ -264,7 +265,7 @@ export class KioskPage extends LitElement {
       return
     }
     this.green = null
-    const slip = slipOf(data, choice, reply.result, this.live.now(), location.origin)
+    const slip = slipOf(data, choice.queue, reply.result, this.live.now(), location.origin, choice.steps)
     this.step = { at: 'issued', slip }
     this.stay(issuedMilliseconds)
   }

@@ -155,6 +155,9 @@ export const kioskStyles = css`
     font-size: 1.75rem;
     color: var(--ink-2);
   }
+  help-call {
+    flex: 1;
+  }
   .buttons {
     display: grid;
     grid-auto-flow: column;

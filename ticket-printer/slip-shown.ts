@@ -5,8 +5,8 @@ import { customElement, property } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
-import type { Slip } from './slip.ts'
-import './slip-paper.ts'
+import type { Slip } from '../shared/ui/slip.ts'
+import '../shared/ui/slip-paper.ts'
 import { kioskWords } from './kiosk-words.ts'
 
 @customElement('slip-shown')
@@ -119,7 +119,7 @@ export class SlipShown extends LitElement {
           <p>${t.listen}</p>
         </div>
       </div>
-      <slip-paper .slip=${slip}></slip-paper>
+      <slip-paper beside .slip=${slip}></slip-paper>
       <div class="buttons">
         <button class="main" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>
         <button @click=${() => window.print()}>${t.print}</button>

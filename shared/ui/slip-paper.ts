@@ -8,7 +8,11 @@ import type { Language } from '../words/language.ts'
 import { kiosk as kioskZh, type KioskWords } from '../words/zh-CN/kiosk.ts'
 import { hourOf } from './clock.ts'
 import type { Slip } from './slip.ts'
-import { kioskWords } from './kiosk-words.ts'
+import { plain } from './theme.ts'
+import { waitWords } from './wait.ts'
+import { Words } from './words.ts'
+
+const slipWords: Record<Language, KioskWords['slip']> = { 'zh-CN': kioskZh.slip, en: kioskEn.slip }
 
 @customElement('slip-paper')
 export class SlipPaper extends LitElement {
@@ -16,9 +20,9 @@ export class SlipPaper extends LitElement {
     plain,
     css`
       :host {
-        --size: 1.5rem;
+        --size: 1rem;
         display: block;
-        width: calc(26 * var(--size));
+        width: calc(24 * var(--size));
         padding: calc(1.4 * var(--size)) calc(1.5 * var(--size));
         background: #ffffff;
         color: #13211f;
@@ -75,15 +79,18 @@ export class SlipPaper extends LitElement {
         font-weight: 600;
         text-align: left;
       }
-      /* The screen says the rest beside it, and larger. */
       @media screen {
-        .hall,
-        .number,
-        .queue,
-        dl {
+        :host([beside]) {
+          --size: 1.5rem;
+          width: calc(26 * var(--size));
+        }
+        :host([beside]) .hall,
+        :host([beside]) .number,
+        :host([beside]) .queue,
+        :host([beside]) dl {
           display: none;
         }
-        svg {
+        :host([beside]) svg {
           width: 15rem;
         }
       }
@@ -99,6 +106,8 @@ export class SlipPaper extends LitElement {
   ]
 
   @property({ attribute: false }) slip: Slip | null = null
+  /** The screen says number, place and wait beside it, and larger: only the paper repeats them. */
+  @property({ type: Boolean, reflect: true }) beside = false
   private readonly words = new Words(this, slipWords)
 
   protected override render(): unknown {

@@ -1,7 +1,6 @@
 /** The slip, designed once: what it says, for every way to show or print it. Never a group, never a person. */
 
-import type { Choice } from './choice.ts'
-import type { KioskView, Wait } from '../shared/views/shapes.ts'
+import type { KioskView, Wait } from '../views/shapes.ts'
 
 export interface Slip {
   hall: string
@@ -35,11 +34,12 @@ export interface Issued {
  * @returns the slip of a ticket
  */
 export function slipOf(
-  view: KioskView,
-  { queue, steps = [] }: Choice,
+  view: Pick<KioskView, 'hall' | 'rejoinBehind'>,
+  queue: Pick<KioskView['queues'][number], 'name' | 'zone' | 'floor'>,
   issued: Issued,
   at: number,
   origin: string,
+  steps: string[] = [],
 ): Slip {
   return {
     hall: view.hall.name,

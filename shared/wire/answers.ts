@@ -135,6 +135,8 @@ export const guidesAnswer = z
   })
   .meta({ id: 'Guides' })
 
+export const tokenAnswer = z.object({ ticket, number, token: z.string() }).meta({ id: 'TicketToken' })
+
 export const numberAnswer = z
   .object({
     ticket,

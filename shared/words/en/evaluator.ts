@@ -29,6 +29,7 @@ export const evaluator: EvaluatorWords = {
     'Kept encrypted and shown only to those who look into it, never to the person rated. You are told what came of it.',
   name: 'Name',
   phone: 'Phone',
+  phoneWrong: 'Please give a phone number, e.g. 0374-1234567.',
   nameLacking: 'For an answer, please give name and phone; otherwise untick the box.',
   submit: 'Send',
   choose: 'Choose one first',

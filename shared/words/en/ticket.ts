@@ -93,6 +93,7 @@ export const ticket: TicketWords = {
   realNameWhy: 'Kept encrypted, shown only to those who look into it, never to the person rated.',
   name: 'Name',
   phone: 'Phone',
+  phoneWrong: 'Please give a phone number, e.g. 0374-1234567.',
   nameLacking: 'For an answer, please give name and phone; otherwise untick the box.',
   send: 'Send rating',
   rated: 'Thank you for your rating.',

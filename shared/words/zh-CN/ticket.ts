@@ -98,6 +98,7 @@ export const ticket = {
   realNameWhy: '姓名和电话加密保存，只给核实的人看，被评价人看不到。',
   name: '姓名',
   phone: '电话',
+  phoneWrong: '请写对电话号码，例如 0374-1234567。',
   nameLacking: '要答复，请写姓名和电话；不要答复，请取消勾选。',
   send: '提交评价',
   rated: '谢谢您的评价。',
