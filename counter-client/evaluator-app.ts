@@ -6,44 +6,53 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
-import { ask } from '../shared/ui/ask.ts'
+import { ask, newId } from '../shared/ui/ask.ts'
 import { secondOf } from '../shared/ui/clock.ts'
-import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
+import { Seconds } from '../shared/ui/seconds.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { EvaluatorView } from '../shared/views/shapes.ts'
 import { evaluatorWords } from './counter-words.ts'
+import { type EvaluatorPlace, findEvaluatorPlace } from './evaluator-place.ts'
 import { evaluatorStyles } from './evaluator-styles.ts'
+import { isBad } from './grade-face.ts'
+import './rating-form.ts'
+import type { Rating } from './rating-form.ts'
 
-const grades = [5, 4, 3, 2, 1] as const
-const thanksMilliseconds = 6000
+type Asking = NonNullable<EvaluatorView['ticket']>
+/** What is said for a moment before the device rests again. */
+type Word = { of: 'thanks'; rating: Rating } | { of: 'next' }
+
+const wordMilliseconds = 6000
 
 @customElement('evaluator-app')
 export class EvaluatorApp extends LitElement {
-  @state() private hall = ''
-  @state() private counter = ''
-  /** Undefined: not looked up yet; empty: this browser is no device. */
-  @state() private token: string | undefined
-  @state() private grade = 0
-  @state() private comment = ''
+  @state() private place: EvaluatorPlace | null = null
   @state() private trouble = ''
   @state() private busy = false
-  /** The grade that was just given. */
-  @state() private given = 0
-  private ticket = ''
+  @state() private word: Word | null = null
+  /** The visit that is asked about, and the one id of all attempts to rate it. */
+  private asking: { ticket: string; id: string } | null = null
+  private rated = ''
+  private wasServing = false
   private readonly words = new Words(this, evaluatorWords)
   private readonly live = new LiveController(this, {
-    hall: () => (this.token === undefined || this.counter === '' ? '' : this.hall),
+    hall: () => (this.place === null || this.place.counter === '' ? '' : this.place.hall),
     view: 'evaluator',
-    key: () => this.counter,
-    token: () => this.token || undefined,
+    key: () => this.place?.counter ?? '',
+    token: () => this.place?.token,
   })
+
+  constructor() {
+    super()
+    new Seconds(this, () => this.open()?.ticket)
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('renew', this.stayWhileAsked)
-    void this.enrol()
+    void findEvaluatorPlace().then((place) => (this.place = place))
   }
 
   override disconnectedCallback(): void {
@@ -53,18 +62,25 @@ export class EvaluatorApp extends LitElement {
 
   override willUpdate(): void {
     document.title = this.words.t.title
-    const ticket = this.live.view?.data.ticket?.ticket ?? ''
-    if (ticket === this.ticket) return
-    this.ticket = ticket
-    this.clear()
+    const isServing = this.live.view?.data.isServing ?? false
+    // Whoever comes now begins in Chinese, and chooses another language while being served.
+    if (isServing && !this.wasServing) setLanguage('zh-CN', false)
+    this.wasServing = isServing
+    const ticket = this.open()?.ticket
+    if (ticket === this.asking?.ticket) return
+    const isCutShort = isServing && this.renderRoot.querySelector('rating-form')?.isBegun === true
+    this.asking = ticket === undefined ? null : { ticket, id: newId() }
+    this.trouble = ''
+    if (ticket !== undefined) this.word = null
+    else if (isCutShort) this.say({ of: 'next' })
   }
 
   override render(): TemplateResult {
     const { t } = this.words
-    const { live } = this
+    const { live, place } = this
     const data = live.view?.data
-    if (this.token === '') return this.message(t.noDevice, t.noDeviceLead)
-    if (this.token !== undefined && this.counter === '') return this.message(t.noCounter, t.noDeviceLead)
+    if (place?.isUnknown === true) return this.message(t.noDevice, t.noDeviceLead)
+    if (place?.counter === '') return this.message(t.noCounter, t.noDeviceLead)
     if (data === undefined) return this.message(live.problem?.detail ?? t.loading, '')
     return html`
       <header>
@@ -79,11 +95,38 @@ export class EvaluatorApp extends LitElement {
           ${t.language}
         </button>
       </header>
-      ${this.given > 0 ? this.thanks() : data.ticket === null ? this.idle(data) : this.question(data, data.ticket)}
+      ${this.stage(data)}
+      <p class="spoken" role="status">${this.spoken()}</p>
     `
   }
 
-  private idle({ counter, clerk }: EvaluatorView): TemplateResult {
+  private stage(data: EvaluatorView): TemplateResult {
+    const { t } = this.words
+    const { word } = this
+    if (word?.of === 'thanks') return this.thanks(word.rating)
+    if (word?.of === 'next') return this.message(t.next, t.nextLead)
+    const open = this.open()
+    if (open === null || open.ticket === this.rated) return this.idle(data)
+    if (this.place?.token === undefined) return this.message(t.byPhone, t.byPhoneWhy)
+    const { clerk } = data
+    const who = clerk === null ? '' : ` · ${clerk.name} ${t.staffNo(clerk.staffNo)}`
+    return html`<rating-form
+      .ticket=${open.ticket}
+      .for=${t.forNumber(open.number) + who}
+      .busy=${this.busy}
+      .trouble=${this.trouble}
+      @rate=${(event: CustomEvent<Rating>) => void this.rate(event.detail)}
+    ></rating-form>`
+  }
+
+  /** The line stands all the time, so that what appears in it is read out. */
+  private spoken(): string {
+    const { t } = this.words
+    if (this.word === null) return ''
+    return this.word.of === 'thanks' ? t.thanks : t.next
+  }
+
+  private idle({ counter, clerk, isServing, supervisionPhone }: EvaluatorView): TemplateResult {
     const { t } = this.words
     return html`
       <main class="idle">
@@ -92,145 +135,80 @@ export class EvaluatorApp extends LitElement {
           ${
             clerk === null
               ? html`<p class="name">${t.nobody}</p>`
-              : html`<p class="name">${clerk.name}</p><p>${t.staffNo(clerk.staffNo)}</p><p class="quiet">${t.serving}</p>`
+              : html`<p class="name">${clerk.name}</p>
+                  <p class="staff figures">${t.staffNo(clerk.staffNo)}</p>
+                  ${isServing ? html`<p class="quiet">${t.serving}</p>` : nothing}`
           }
         </section>
         <section class="slogan">
           <h1>${t.slogan}</h1>
           <p>${t.sloganLead}</p>
+          ${
+            supervisionPhone === ''
+              ? nothing
+              : html`<p class="supervision">${t.supervision} <b class="figures">${supervisionPhone}</b></p>`
+          }
         </section>
       </main>
     `
   }
 
-  private question({ clerk }: EvaluatorView, { number }: { number: string }): TemplateResult {
-    const { t } = this.words
-    const who = clerk === null ? '' : ` · ${clerk.name} ${t.staffNo(clerk.staffNo)}`
-    return html`
-      <main class="question">
-        <p class="for">${t.forNumber(number)}${who}</p>
-        <h1 id="question">${t.question}</h1>
-        <div class="grades" role="radiogroup" aria-labelledby="question">${grades.map((grade) => this.face(grade))}</div>
-        <label class="label" for="comment">${t.comment}</label>
-        <textarea class="field" id="comment" rows="2" maxlength="500" placeholder=${t.commentHint}
-          .value=${this.comment}
-          @input=${(event: Event) => (this.comment = (event.target as HTMLTextAreaElement).value)}></textarea>
-        <div class="foot">
-          <p class="trouble" role="alert">${this.trouble}</p>
-          <button class="button main" ?disabled=${this.busy} @click=${this.submit}>
-            ${this.busy ? t.sending : t.submit}
-          </button>
-        </div>
-      </main>
-    `
-  }
-
-  private face(grade: number): TemplateResult {
-    const { t } = this.words
-    const on = this.grade === grade
-    // A mouth from smile to frown; the words say the same.
-    const bend = (grade - 3) * 7
-    return html`
-      <label class="grade ${on ? 'on' : ''}">
-        <input class="spoken" type="radio" name="grade" value=${grade} .checked=${on} @change=${() => this.choose(grade)}>
-        <svg viewBox="0 0 64 64" aria-hidden="true">
-          <circle cx="32" cy="32" r="29" />
-          <circle class="eye" cx="22" cy="26" r="3.2" /><circle class="eye" cx="42" cy="26" r="3.2" />
-          <path d=${`M18 ${42 - bend / 3}Q32 ${42 + bend} 46 ${42 - bend / 3}`} />
-        </svg>
-        <b>${t.grades[grade]}</b>
-      </label>
-    `
-  }
-
-  private thanks(): TemplateResult {
+  private thanks({ grade, realName }: Rating): TemplateResult {
     const { t } = this.words
     return html`
-      <main class="thanks" role="status">
+      <main class="thanks">
         <lotus-mark on="paper"></lotus-mark>
         <h1>${t.thanks}</h1>
-        <p>${this.given >= 3 ? t.thanksGood : t.thanksBad}</p>
+        <p>${isBad(grade) ? t.thanksBad : t.thanksGood}${realName === true ? html` ${t.thanksAnswer}` : nothing}</p>
       </main>
     `
   }
 
   private message(heading: string, lead: string): TemplateResult {
-    return html`<main class="thanks" role="status"><h1>${heading}</h1><p>${lead}</p></main>`
+    return html`<main class="thanks"><h1>${heading}</h1><p>${lead}</p></main>`
   }
 
-  private choose(grade: number): void {
-    this.grade = grade
-    this.trouble = ''
-  }
-
-  private readonly submit = async (): Promise<void> => {
-    const { t } = this.words
-    const { ticket, grade } = this
-    if (this.busy) return
-    if (grade === 0) {
-      this.trouble = t.choose
-      return
-    }
+  /** A second touch finds the first under way, and a repeated attempt has the same id: rated once. */
+  private async rate(rating: Rating): Promise<void> {
+    const { asking, place } = this
+    if (this.busy || asking === null || place === null) return
     this.busy = true
-    const comment = this.comment.trim()
-    const draft = { type: 'ticket.rate', ticket, grade, ...(comment === '' ? {} : { comment }) } as const
-    const reply = await ask(this.hall, draft, { token: this.token })
+    this.trouble = ''
+    const command = { type: 'ticket.rate', ticket: asking.ticket, ...rating } as const
+    const reply = await ask(place.hall, command, { token: place.token, id: asking.id })
     this.busy = false
-    if (!reply.ok) {
-      this.trouble = reply.problem.detail
+    if (reply.ok) {
+      this.rated = asking.ticket
+      this.say({ of: 'thanks', rating })
       return
     }
-    this.given = grade
-    setTimeout(() => {
-      this.given = 0
-      this.clear()
-    }, thanksMilliseconds)
+    this.trouble = reply.problem.detail
+    // A refusal is remembered under its id; what was never answered may have been taken and keeps it.
+    if (reply.problem.status >= 400 && reply.problem.status < 500) asking.id = newId()
   }
 
-  /** The next citizen sees nothing of the one before. */
-  private clear(): void {
-    this.grade = 0
-    this.comment = ''
-    this.trouble = ''
-    if (this.given === 0) setLanguage('zh-CN', false)
+  private say(word: Word): void {
+    this.word = word
+    setTimeout(() => {
+      if (this.word !== word) return
+      this.word = null
+      setLanguage('zh-CN', false)
+    }, wordMilliseconds)
+  }
+
+  /** The visit that is asked about; without a line to the server it ends at its own time. */
+  private open(): Asking | null {
+    const ticket = this.live.view?.data.ticket ?? null
+    return ticket === null || Date.parse(ticket.until) <= this.live.now() ? null : ticket
   }
 
   private readonly switchLanguage = (): void => setLanguage(language() === 'en' ? 'zh-CN' : 'en', false)
 
   private readonly stayWhileAsked = (event: Event): void => {
-    if (this.ticket !== '' || this.given > 0) event.preventDefault()
-  }
-
-  /** The server says which counter the device belongs to. */
-  private async enrol(): Promise<void> {
-    const asked = new URLSearchParams(location.search).get('counter')
-    const [{ hall }, token] = await Promise.all([
-      findHall(),
-      deviceToken('evaluator', ({ counter }) => asked === null || String(counter) === asked),
-    ])
-    this.hall = hall
-    if (token !== undefined) this.counter = (await counterOf(token)) ?? asked ?? ''
-    this.token = token ?? ''
+    if (this.asking !== null || this.word !== null) event.preventDefault()
   }
 
   static override styles = evaluatorStyles
-}
-
-/** @returns the counter that a device is bound to; asks until it is answered. */
-async function counterOf(token: string): Promise<string | undefined> {
-  for (;;) {
-    try {
-      const answer = await fetch('/api/me', { headers: { Authorization: `Bearer ${token}` } })
-      if (answer.status === 401) return undefined
-      if (answer.ok) {
-        const { device } = (await answer.json()) as { device?: { counter: number | null } }
-        return device?.counter == null ? undefined : String(device.counter)
-      }
-    } catch {
-      // The server is away; it comes back.
-    }
-    await new Promise((wake) => setTimeout(wake, 2000))
-  }
 }
 
 declare global {

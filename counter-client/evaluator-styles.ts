@@ -1,4 +1,4 @@
-/** The evaluator: 1024 × 600, touched with a thumb. */
+/** The evaluator: ten inches, across or upright, touched with a thumb. */
 
 import { css } from 'lit'
 import { deskStyles } from './desk-styles.ts'
@@ -11,20 +11,22 @@ export const evaluatorStyles = [
       flex-direction: column;
       min-height: 100vh;
       background: var(--ground);
-      font-size: 20px;
+      font-size: 22px;
     }
     header {
       display: flex;
       align-items: center;
       gap: 14px;
-      padding: 16px 36px 0;
+      padding: 20px 40px 0;
       font-weight: 600;
     }
     header lotus-mark {
       font-size: 36px;
     }
     header .button {
-      min-width: 96px;
+      min-width: 120px;
+      min-height: 64px;
+      font-size: 22px;
     }
     .stale {
       padding: 4px 14px;
@@ -38,7 +40,7 @@ export const evaluatorStyles = [
     }
     main {
       flex: 1;
-      padding: 16px 36px 28px;
+      padding: 16px 40px 32px;
     }
     h1 {
       font-size: 40px;
@@ -47,7 +49,7 @@ export const evaluatorStyles = [
     }
     .idle {
       display: grid;
-      grid-template-columns: 340px 1fr;
+      grid-template-columns: 420px 1fr;
       align-items: center;
       gap: 56px;
     }
@@ -59,13 +61,26 @@ export const evaluatorStyles = [
     }
     .counter {
       color: var(--action);
-      font-size: 24px;
+      font-size: 34px;
       font-weight: 700;
     }
     .name {
-      font-size: 56px;
+      font-size: 72px;
       font-weight: 700;
       line-height: 1.25;
+    }
+    .staff {
+      font-size: 28px;
+    }
+    .slogan .supervision {
+      margin-top: 40px;
+      font-size: 28px;
+    }
+    .supervision b {
+      margin-left: 0.4em;
+      color: var(--ink);
+      font-size: 40px;
+      font-weight: 700;
     }
     .slogan h1 {
       font-size: 54px;
@@ -74,73 +89,6 @@ export const evaluatorStyles = [
       margin-top: 12px;
       color: var(--ink-2);
       font-size: 26px;
-    }
-    .question {
-      display: flex;
-      flex-direction: column;
-      gap: 4px;
-    }
-    .for {
-      color: var(--ink-2);
-      font-weight: 600;
-    }
-    .grades {
-      display: grid;
-      flex: 1;
-      grid-template-columns: repeat(5, 1fr);
-      gap: 14px;
-      margin: 14px 0 16px;
-    }
-    .grade {
-      display: grid;
-      align-content: center;
-      justify-items: center;
-      gap: 10px;
-      min-height: 150px;
-      padding: 12px 4px;
-      border: 2px solid var(--edge);
-      border-radius: 20px;
-      background: var(--raised);
-      font-size: 21px;
-      text-align: center;
-      cursor: pointer;
-    }
-    .grade:focus-within {
-      outline: 3px solid var(--focus);
-      outline-offset: 3px;
-    }
-    .grade.on {
-      border-color: var(--action);
-      background: var(--action);
-      color: var(--on-action);
-    }
-    svg {
-      width: 64px;
-      height: 64px;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 3.2;
-      stroke-linecap: round;
-    }
-    .eye {
-      fill: currentColor;
-      stroke: none;
-    }
-    textarea.field {
-      resize: none;
-      font-size: 20px;
-    }
-    .foot {
-      display: flex;
-      align-items: center;
-      justify-content: flex-end;
-      gap: 20px;
-      margin-top: 14px;
-    }
-    .foot .button {
-      min-width: 260px;
-      min-height: 64px;
-      font-size: 24px;
     }
     .thanks {
       display: grid;
@@ -158,22 +106,14 @@ export const evaluatorStyles = [
     .thanks p {
       font-size: 26px;
     }
-    @media (max-width: 720px) {
+    @media (orientation: portrait) {
       .idle {
         grid-template-columns: 1fr;
-        gap: 20px;
+        align-content: center;
+        text-align: center;
       }
-      .grades {
-        grid-template-columns: 1fr;
-      }
-      .grade {
-        min-height: 72px;
-        grid-template-columns: 64px 1fr;
-      }
-      header,
-      main {
-        padding-left: 16px;
-        padding-right: 16px;
+      .clerk {
+        justify-items: center;
       }
     }
   `,

@@ -12,6 +12,7 @@ import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
 import { addGuides } from './routes/guides.ts'
 import { addHealth } from './routes/health.ts'
 import { addJournal } from './routes/journal.ts'
+import { addNumbers } from './routes/numbers.ts'
 import { addPages } from './routes/pages.ts'
 import { addReplay } from './routes/replay.ts'
 import { addSession } from './routes/session.ts'
@@ -27,6 +28,7 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addCommands(app, services)
   addViews(app, services)
   addGuides(app, services)
+  addNumbers(app, services)
   addCaseCommands(app, services)
   addCases(app, services)
   addTickets(app, services)

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { ask } from '../shared/ui/ask.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
-import { kioskWords } from './ticket-words.ts'
+import { kioskWords } from './kiosk-words.ts'
 
 /** So long the answer stands before the button is there again, for the next citizen. */
 const answerMilliseconds = 30_000
@@ -67,7 +67,7 @@ export class HelpCall extends LitElement {
         border-radius: var(--radius);
         background: none;
         color: var(--human-ink);
-        font-size: 1.7rem;
+        font-size: 1.75rem;
         font-weight: 600;
       }
       button:disabled {

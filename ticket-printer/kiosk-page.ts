@@ -14,24 +14,34 @@ import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
 import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
-import './item-choice.ts'
+import { type Choice, themeChoices } from './choice.ts'
+import './choice-list.ts'
 import './help-call.ts'
+import './idle-warning.ts'
 import { kioskStyles } from './kiosk-styles.ts'
-import './queue-choice.ts'
+import './kiosk-start.ts'
+import type { Way } from './kiosk-start.ts'
+import { kioskWords } from './kiosk-words.ts'
+import './matter-find.ts'
+import './number-find.ts'
 import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
-import { kioskWords } from './ticket-words.ts'
 
 type Step =
-  | { at: 'start'; by: 'queue' | 'item' }
+  | { at: 'start' }
+  | { at: 'find' }
+  | { at: 'theme'; theme: KioskView['themes'][number] }
   | { at: 'green' }
+  | { at: 'number' }
   | { at: 'issuing' }
   | { at: 'issued'; slip: Slip }
   | { at: 'refused'; detail: string }
 
-const start: Step = { at: 'start', by: 'queue' }
-/** After so long without a touch everything of the last citizen is gone. */
-const idleMilliseconds = 40_000
+const start: Step = { at: 'start' }
+/** After so long without a touch it asks whether anybody is there, */
+const quietMilliseconds = 40_000
+/** and after so long again everything of the last citizen is gone. */
+const warnMilliseconds = 20_000
 const issuedMilliseconds = 20_000
 
 @customElement('kiosk-page')
@@ -44,7 +54,10 @@ export class KioskPage extends LitElement {
   @state() private step: Step = start
   /** The group of the green channel that was chosen, for this citizen alone. */
   @state() private green: { group: string; name: string } | null = null
+  /** Care mode (关爱模式): larger, stronger, lower. */
+  @state() private isCare = false
   private returnsAt = Number.POSITIVE_INFINITY
+  private shown: Step = start
   private readonly words = new Words(this, kioskWords)
   private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, {
@@ -57,7 +70,7 @@ export class KioskPage extends LitElement {
     super()
     new Seconds(this, () => {
       if (performance.now() > this.returnsAt) this.reset()
-      return this.step.at === 'issued' ? Math.ceil(this.secondsLeft()) : hourOf(this.live.now())
+      return this.step.at === 'issued' || this.isWarning() ? this.secondsLeft() : hourOf(this.live.now())
     })
   }
 
@@ -65,137 +78,153 @@ export class KioskPage extends LitElement {
     super.connectedCallback()
     this.addEventListener('pointerdown', this.touched)
     this.addEventListener('keydown', this.touched)
+    window.addEventListener('renew', this.stayWhileUsed)
     void this.findPlace()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('renew', this.stayWhileUsed)
+  }
+
+  /** Whoever goes by keyboard or by ear is taken to the new question. */
+  protected override updated(): void {
+    document.documentElement.toggleAttribute('data-care', this.isCare)
+    this.toggleAttribute('care', this.isCare)
+    if (this.step.at === this.shown.at) return
+    this.shown = this.step
+    this.renderRoot.querySelector<HTMLElement>('main h1')?.focus()
   }
 
   protected override render(): unknown {
     if (this.isEnrolled === false) return this.notEnrolled()
     const data = this.live.view?.data
+    const { t } = this.words
     return html`
       <header>
-        <lotus-mark></lotus-mark>
+        <lotus-mark on="paper"></lotus-mark>
         <div>
           <p class="hall">${data?.hall.name ?? ''}</p>
-          <p class="hours figures">${data === undefined ? '' : this.words.t.hours(data.hours)}</p>
+          <p class="hours figures">${data === undefined ? '' : t.hours(data.hours)}</p>
         </div>
         <time class="figures">${hourOf(this.live.now(), data?.hall.timeZone)}</time>
       </header>
       ${this.trouble()}
-      <main>${data === undefined ? nothing : this.stage(data)}</main>
+      <main class=${this.isCare ? 'care' : ''}>${data === undefined ? nothing : this.stage(data)}</main>
       <footer>
+        <div class="buttons">
+          ${
+            this.step.at === 'start' || this.step.at === 'issuing'
+              ? html`<button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
+              : this.step.at === 'issued'
+                ? nothing
+                : html`<button class="quiet" @click=${() => this.back()}>${t.back}</button>`
+          }
+          <button class="quiet" aria-pressed=${this.isCare} @click=${() => this.careOrNot()}>
+            ${this.isCare ? t.careOff : t.care}
+          </button>
+          <button class="quiet" @click=${() => this.switchLanguage()}>${this.common.t.otherLanguage}</button>
+        </div>
         <help-call .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
           .stoppedAt=${this.live.stoppedAt()}
           .timeZone=${data?.hall.timeZone}
         ></live-dot>
-        <button class="quiet" @click=${() => this.switchLanguage()}>${this.common.t.otherLanguage}</button>
       </footer>
+      ${
+        this.isWarning()
+          ? html`<idle-warning
+              .seconds=${this.secondsLeft()}
+              @stay=${() => this.stay(quietMilliseconds + warnMilliseconds)}
+              @leave=${() => this.reset()}
+            ></idle-warning>`
+          : nothing
+      }
     `
   }
 
   private stage(data: KioskView): unknown {
     const { step } = this
+    const { t } = this.words
+    const isOut = this.isOut()
+    const choose = ({ detail }: CustomEvent<Choice>): void => void this.issue(data, detail)
     switch (step.at) {
       case 'issued':
         return html`<slip-shown
           .slip=${step.slip}
-          .seconds=${Math.max(0, Math.ceil(this.secondsLeft()))}
+          .seconds=${this.secondsLeft()}
           @done=${() => this.reset()}
           @more=${() => this.stay(issuedMilliseconds)}
         ></slip-shown>`
       case 'refused':
         return html`<section class="message" role="alert">
-          <h1>${this.words.t.problem}</h1>
+          <h1 tabindex="-1">${t.problem}</h1>
           <p>${step.detail}</p>
-          <p>${this.words.t.help}</p>
-          <button class="main" @click=${() => this.reset()}>${this.words.t.back}</button>
+          <button class="main" @click=${() => this.back()}>${t.back}</button>
         </section>`
       case 'green':
         return this.groups(data)
+      case 'find':
+        return html`<h1 tabindex="-1">${t.search}</h1>
+          <matter-find .view=${data} ?disabled=${isOut} @choose=${choose}></matter-find>`
+      case 'number':
+        return html`<h1 tabindex="-1">${t.missed}</h1>
+          <number-find .view=${data} .hall=${this.hall} .token=${this.token ?? ''} ?disabled=${isOut}></number-find>`
+      case 'theme':
+        return html`<h1 tabindex="-1">${step.theme.name}</h1>
+          ${step.theme.visit === undefined ? nothing : html`<p class="lead">${t.visitNote}</p>`}
+          <choice-list
+            class="rows"
+            large
+            .choices=${themeChoices(data, step.theme)}
+            ?disabled=${isOut}
+            @choose=${choose}
+          ></choice-list>`
       default:
-        return this.question(data, step.at === 'start' ? step.by : 'queue', step.at === 'issuing')
+        return html`<h1 tabindex="-1">${this.green === null ? t.ask : t.askGreen}</h1>
+          ${this.allClosed(data)}
+          <kiosk-start
+            .view=${data}
+            .green=${this.green}
+            ?disabled=${isOut || step.at === 'issuing'}
+            ?care=${this.isCare}
+            @choose=${choose}
+            @way=${(event: CustomEvent<Way>) => this.follow(event.detail)}
+            @leave=${() => (this.green = null)}
+          ></kiosk-start>
+          ${step.at === 'issuing' ? html`<div class="veil" role="status">${t.issuing}</div>` : nothing}`
     }
   }
 
-  private question(data: KioskView, by: 'queue' | 'item', isBusy: boolean): unknown {
-    const { t } = this.words
-    const isOut = this.live.freshness !== 'live' || this.token === undefined
-    return html`
-      <h1>${this.green === null ? t.ask : t.askGreen}</h1>
-      ${this.green === null ? this.greenBanner(data) : this.greenChosen(this.green.name)}
-      <div class="tabs" role="group">
-        <button aria-pressed=${by === 'queue'} @click=${() => this.go({ at: 'start', by: 'queue' })}>${t.byQueue}</button>
-        <button aria-pressed=${by === 'item'} @click=${() => this.go({ at: 'start', by: 'item' })}>${t.byItem}</button>
-      </div>
-      ${
-        by === 'queue'
-          ? html`<queue-choice
-              .queues=${data.queues}
-              .disabled=${isOut || isBusy}
-              @choose=${(event: CustomEvent<{ queue: string }>) => void this.issue(data, event.detail.queue)}
-            ></queue-choice>`
-          : html`<item-choice
-              .items=${data.items}
-              .queues=${data.queues}
-              .disabled=${isOut || isBusy}
-              @choose=${(event: CustomEvent<{ queue: string; item: string }>) =>
-                void this.issue(data, event.detail.queue, event.detail.item)}
-            ></item-choice>`
-      }
-      ${isBusy ? html`<div class="veil" role="status">${t.issuing}</div>` : nothing}
-    `
-  }
-
-  private greenBanner(data: KioskView): unknown {
-    const { t } = this.words
-    const names = data.greenGroups.slice(0, 4).map((group) => group.name)
-    const separator = language() === 'en' ? ', ' : '、'
-    return html`<section class="green">
-      <div>
-        <h2>${t.green}</h2>
-        <p>${t.greenWho(names.join(separator))}</p>
-      </div>
-      <button @click=${() => this.go({ at: 'green' })}>${t.greenTake}</button>
-    </section>`
-  }
-
-  private greenChosen(name: string): unknown {
-    const { t } = this.words
-    return html`<section class="green chosen">
-      <div>
-        <h2>${t.green} · ${name}</h2>
-        <p>${t.greenNote}</p>
-      </div>
-      <button
-        @click=${() => {
-          this.green = null
-        }}
-      >
-        ${t.greenLeave}
-      </button>
-    </section>`
+  /** The whole hall gives no numbers: said once and plainly, with the hours. */
+  private allClosed({ queues, hours }: KioskView): unknown {
+    if (queues.some(({ reason }) => reason !== 'hours')) return nothing
+    return html`<p class="all-closed" role="status">${this.words.t.allClosed(hours)}</p>`
   }
 
   private groups(data: KioskView): unknown {
     const { t } = this.words
     return html`
-      <h1>${t.greenAsk}</h1>
+      <h1 tabindex="-1">${t.greenAsk}</h1>
       <p class="lead">${t.greenNote}</p>
       <div class="groups">
         ${data.greenGroups.map(
           (group) => html`<button
             @click=${() => {
               this.green = group
-              this.go({ at: 'start', by: 'queue' })
+              this.go(start)
             }}
           >
             ${group.name}
           </button>`,
         )}
       </div>
-      <button class="quiet" @click=${() => this.reset()}>${t.back}</button>
     `
+  }
+
+  private follow(way: Way): void {
+    this.go(way.to === 'theme' ? { at: 'theme', theme: way.theme } : { at: way.to })
   }
 
   private trouble(): unknown {
@@ -206,30 +235,37 @@ export class KioskPage extends LitElement {
 
   private notEnrolled(): unknown {
     return html`<section class="message" role="alert">
-      <lotus-mark></lotus-mark>
+      <lotus-mark on="paper"></lotus-mark>
       <h1>${this.words.t.noDevice}</h1>
       <p>${this.words.t.noDeviceHow}</p>
     </section>`
   }
 
   /** A second touch while the first is under way finds the step changed: one number, one id. */
-  private async issue(data: KioskView, queue: string, item?: string): Promise<void> {
-    if (this.step.at !== 'start') return
+  private async issue(data: KioskView, choice: Choice): Promise<void> {
+    if (!['start', 'find', 'theme'].includes(this.step.at)) return
     this.step = { at: 'issuing' }
     const green = this.green === null ? {} : { green: this.green.group }
-    const items = item === undefined ? {} : { items: [item] }
-    const command = { type: 'ticket.issue', queue, channel: 'kiosk', ...green, ...items } as const
+    const items = choice.items === undefined ? {} : { items: choice.items }
+    const theme = choice.theme === undefined ? {} : { theme: choice.theme }
+    const command = {
+      type: 'ticket.issue',
+      queue: choice.queue.queue,
+      channel: 'kiosk',
+      ...green,
+      ...items,
+      ...theme,
+    } as const
     const reply = await ask<Issued & Record<string, unknown>>(this.hall, command, {
       token: this.token,
       id: newId(),
     })
-    this.green = null
     if (!reply.ok) {
       this.go({ at: 'refused', detail: reply.problem.detail })
       return
     }
-    const chosen = data.queues.find((each) => each.queue === queue)!
-    const slip = slipOf(data, chosen, reply.result, this.live.now(), location.origin)
+    this.green = null
+    const slip = slipOf(data, choice.queue, reply.result, this.live.now(), location.origin, choice.steps)
     this.step = { at: 'issued', slip }
     this.stay(issuedMilliseconds)
   }
@@ -241,13 +277,27 @@ export class KioskPage extends LitElement {
     this.hall = hall
   }
 
+  private isOut(): boolean {
+    return this.live.freshness !== 'live' || this.token === undefined
+  }
+
   private readonly touched = (): void => {
-    if (this.step.at !== 'issued') this.stay(idleMilliseconds)
+    if (this.step.at === 'issued' || this.isWarning()) return
+    this.stay(quietMilliseconds + warnMilliseconds)
+  }
+
+  private readonly stayWhileUsed = (event: Event): void => {
+    if (this.returnsAt !== Number.POSITIVE_INFINITY) event.preventDefault()
   }
 
   private go(step: Step): void {
     this.step = step
-    this.stay(idleMilliseconds)
+    this.stay(quietMilliseconds + warnMilliseconds)
+  }
+
+  /** To the start, with what was chosen for oneself. */
+  private back(): void {
+    this.go(start)
   }
 
   private stay(milliseconds: number): void {
@@ -255,8 +305,12 @@ export class KioskPage extends LitElement {
     this.requestUpdate()
   }
 
+  private isWarning(): boolean {
+    return this.step.at !== 'issued' && this.returnsAt - performance.now() < warnMilliseconds
+  }
+
   private secondsLeft(): number {
-    return (this.returnsAt - performance.now()) / 1000
+    return Math.max(0, Math.ceil((this.returnsAt - performance.now()) / 1000))
   }
 
   /** Back to the start, with nothing left of whoever stood here. */
@@ -265,7 +319,12 @@ export class KioskPage extends LitElement {
     if (this.step.at === 'issuing') return
     this.step = start
     this.green = null
+    this.isCare = false
     setLanguage('zh-CN', false)
+  }
+
+  private careOrNot(): void {
+    this.isCare = !this.isCare
   }
 
   private switchLanguage(): void {

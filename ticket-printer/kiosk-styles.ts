@@ -8,8 +8,8 @@ export const kioskStyles = css`
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;
-    padding: 2.5rem 3.5rem 2rem;
-    gap: 1.25rem;
+    padding: 2rem 3.5rem 1.5rem;
+    gap: 1.1rem;
     background: var(--ground);
     overflow: hidden;
     user-select: none;
@@ -28,7 +28,7 @@ export const kioskStyles = css`
     line-height: 1.25;
   }
   .hours {
-    font-size: 1.7rem;
+    font-size: 1.75rem;
     color: var(--ink-2);
   }
   time {
@@ -40,74 +40,42 @@ export const kioskStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    gap: 1.5rem;
+    gap: 1.1rem;
     min-height: 0;
   }
   h1 {
-    font-size: 4.2rem;
+    font-size: 3.8rem;
     font-weight: 700;
     line-height: 1.2;
   }
+  h1:focus {
+    outline: none;
+  }
   .lead {
-    font-size: 1.8rem;
-    color: var(--ink-2);
-  }
-  .green {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 2rem;
-    padding: 1.75rem 2.25rem;
-    border-radius: var(--radius-large);
-    background: var(--action);
-    color: var(--on-action);
-  }
-  .green h2 {
-    font-size: 2.7rem;
-    font-weight: 700;
-  }
-  .green p {
-    font-size: 1.65rem;
-  }
-  .green button {
-    flex: none;
-    min-height: 6rem;
-    padding: 0 2.25rem;
-    border: 0;
-    border-radius: var(--radius);
-    background: #ffffff;
-    color: var(--action);
-    font-size: 2rem;
-    font-weight: 700;
-  }
-  .tabs {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    padding: 0.4rem;
-    gap: 0.4rem;
-    border-radius: var(--radius);
-    background: var(--sunken);
-  }
-  .tabs button {
-    min-height: 4.75rem;
-    border: 0;
-    border-radius: calc(var(--radius) - 0.3rem);
-    background: none;
     font-size: 1.9rem;
-    font-weight: 600;
     color: var(--ink-2);
   }
-  .tabs button[aria-pressed='true'] {
-    background: var(--raised);
-    color: var(--ink);
-    box-shadow: 0 0 0 1px var(--line);
+  .all-closed {
+    padding: 1.1rem 2rem;
+    border-radius: var(--radius);
+    background: var(--long-tint);
+    color: var(--long);
+    font-size: 2.1rem;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .rows {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    scrollbar-width: thin;
   }
   .groups {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 1.25rem;
     flex: 1;
-    grid-auto-rows: minmax(7rem, 12rem);
+    grid-auto-rows: minmax(6rem, 12rem);
   }
   .groups button {
     border: 2px solid var(--line);
@@ -162,8 +130,8 @@ export const kioskStyles = css`
     border: 2px solid var(--ink);
     border-radius: var(--radius);
     background: none;
-    font-size: 1.7rem;
-    font-weight: 600;
+    font-size: 1.9rem;
+    font-weight: 700;
   }
   .trouble {
     grid-row: 2;
@@ -180,45 +148,102 @@ export const kioskStyles = css`
   footer {
     grid-row: 4;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 2rem;
-    font-size: 1.5rem;
+    justify-content: space-between;
+    gap: 0.75rem 2rem;
+    font-size: 1.75rem;
     color: var(--ink-2);
   }
   help-call {
     flex: 1;
   }
+  .buttons {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    flex: 1 0 100%;
+    gap: 1rem;
+  }
+  .quiet {
+    color: var(--ink);
+  }
+  /* Stronger, and all that is touched in the lower half. */
+  :host([care]) {
+    --ground: #ffffff;
+    --sunken: #ffffff;
+    --line: #13211f;
+    --ink: #000000;
+    --ink-2: #13211f;
+    --action: #063b38;
+    --action-tint: #ffffff;
+    --long: #5c2c00;
+    --human-ink: #7a1030;
+  }
+  .care {
+    justify-content: flex-end;
+  }
+  .care > h1 {
+    margin-bottom: auto;
+    font-size: 4.4rem;
+  }
+  .care > kiosk-start,
+  .care > matter-find,
+  .care > number-find,
+  .care > .rows,
+  .care > .groups {
+    flex: none;
+    max-height: 52vh;
+  }
+  .care > matter-find,
+  .care > number-find {
+    height: 52vh;
+    max-height: none;
+  }
   @media (orientation: landscape) {
     :host {
-      padding: 1.5rem 3rem 1.25rem;
-      gap: 0.9rem;
+      padding: 1.1rem 3rem 1rem;
+      gap: 0.7rem;
     }
     main {
-      gap: 1rem;
+      gap: 0.7rem;
     }
     h1 {
-      font-size: 3.2rem;
+      font-size: 3rem;
     }
-    .green {
-      padding: 1rem 2rem;
+    .buttons {
+      flex: none;
+      grid-auto-columns: minmax(13rem, auto);
     }
-    .green button {
-      min-height: 4.75rem;
+    .care > h1 {
+      font-size: 3.4rem;
+    }
+    .care > kiosk-start,
+    .care > .rows,
+    .care > .groups {
+      max-height: 50vh;
+    }
+    .care > matter-find,
+    .care > number-find {
+      height: 60vh;
     }
     .groups {
       grid-template-columns: repeat(4, 1fr);
     }
+    header div {
+      display: flex;
+      align-items: baseline;
+      gap: 2rem;
+    }
     header lotus-mark {
-      font-size: 2.4rem;
+      font-size: 2.2rem;
     }
     .hall {
       font-size: 2.1rem;
     }
-    .hours {
-      font-size: 1.4rem;
-    }
     time {
-      font-size: 3rem;
+      font-size: 2.6rem;
+      line-height: 1;
     }
   }
   @media print {

@@ -1,12 +1,13 @@
 /** Queues to choose from: what each is for, how many wait, how long. A closed one says why. */
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { isLong, waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
-import { kioskWords } from './ticket-words.ts'
+import { closedWords } from './closed-words.ts'
+import { kioskWords } from './kiosk-words.ts'
 
 type Queue = KioskView['queues'][number]
 
@@ -15,20 +16,20 @@ export class QueueChoice extends LitElement {
   static override styles = [
     plain,
     css`
-      :host {
+:host {
         display: grid;
         grid-template-columns: 1fr 1fr;
         grid-auto-rows: minmax(0, 1fr);
-        gap: 1.25rem;
-        flex: 1;
+        gap: 0.9rem;
         min-height: 0;
       }
       button {
         display: grid;
-        grid-template-rows: auto 1fr auto;
-        gap: 0.5rem;
-        min-height: 9rem;
-        padding: 1.4rem 1.75rem;
+        align-content: space-between;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.2rem;
+        min-height: 6.75rem;
+        padding: 0.9rem 1.5rem;
         border: 2px solid var(--line);
         border-radius: var(--radius-large);
         background: var(--raised);
@@ -48,7 +49,7 @@ export class QueueChoice extends LitElement {
         justify-content: space-between;
         align-items: baseline;
         gap: 1rem;
-        font-size: 2.25rem;
+        font-size: 2.2rem;
         font-weight: 700;
         line-height: 1.25;
       }
@@ -57,21 +58,22 @@ export class QueueChoice extends LitElement {
         font-weight: 600;
       }
       .hint {
+        min-height: 1.35em;
+        overflow: hidden;
         font-size: 1.75rem;
-        line-height: 1.4;
+        line-height: 1.35;
         color: var(--ink-2);
+        white-space: nowrap;
+        text-overflow: ellipsis;
       }
       .state {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
         align-items: baseline;
-        gap: 1rem;
-        font-size: 1.9rem;
+        gap: 0 1rem;
+        font-size: 1.85rem;
         font-weight: 600;
-      }
-      .state b {
-        font-size: 2.5rem;
-        font-weight: 700;
       }
       .wait {
         color: var(--action);
@@ -84,23 +86,41 @@ export class QueueChoice extends LitElement {
         color: var(--long);
       }
       .closed {
-        font-size: 1.55rem;
+        font-size: 1.75rem;
         line-height: 1.35;
       }
       @media (orientation: landscape) {
         :host {
+          gap: 0.7rem;
+        }
+        button {
+          padding: 0.6rem 1.5rem;
+        }
+      }
+:host([care]) {
+        grid-auto-rows: minmax(min-content, 1fr);
+        gap: 0.75rem;
+      }
+      :host([care]) button {
+        min-height: 6.5rem;
+        padding: 0.75rem 1.1rem;
+      }
+      :host([care]) .hint,
+      :host([care]) .name b {
+        display: none;
+      }
+      :host([care]) .name {
+        font-size: 2rem;
+      }
+      :host([care]) .state {
+        font-size: 1.75rem;
+      }
+      @media (orientation: landscape) {
+        :host([care]) {
           grid-template-columns: repeat(4, 1fr);
         }
-        .name {
-          font-size: 2rem;
-        }
-        .hint {
-          font-size: 1.5rem;
-        }
-        .state {
-          flex-direction: column;
-          gap: 0;
-          font-size: 1.6rem;
+        :host([care]) .name {
+          font-size: 1.85rem;
         }
       }
     `,
@@ -118,8 +138,8 @@ export class QueueChoice extends LitElement {
         @click=${() => this.choose(queue)}
       >
         <span class="name">${queue.name}<b aria-hidden="true">${queue.prefix}</b></span>
-        <span class="hint">${queue.hint}</span>
-        ${queue.open ? this.state(queue) : html`<span class="closed">${this.closedWords(queue.reason ?? '')}</span>`}
+        ${queue.open ? html`<span class="hint">${queue.hint}</span>` : nothing}
+        ${queue.open ? this.state(queue) : html`<span class="closed">${closedWords(this.words.t, queue.reason)}</span>`}
       </button>`,
     )
   }
@@ -131,15 +151,8 @@ export class QueueChoice extends LitElement {
     </span>`
   }
 
-  /** A manager's own words stand as they are. */
-  private closedWords(reason: string): string {
-    const { closed } = this.words.t
-    if (reason === 'hours' || reason === 'full') return closed[reason]
-    return reason === '' ? closed.ended : `${reason}。${closed.ended}`
-  }
-
-  private choose({ queue }: Queue): void {
-    this.dispatchEvent(new CustomEvent('choose', { detail: { queue } }))
+  private choose(queue: Queue): void {
+    this.dispatchEvent(new CustomEvent('choose', { detail: { name: queue.name, queue } }))
   }
 }
 

@@ -7,7 +7,7 @@ import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { Slip } from '../shared/ui/slip.ts'
 import '../shared/ui/slip-paper.ts'
-import { kioskWords } from './ticket-words.ts'
+import { kioskWords } from './kiosk-words.ts'
 
 @customElement('slip-shown')
 export class SlipShown extends LitElement {
@@ -27,6 +27,9 @@ export class SlipShown extends LitElement {
       .yours {
         font-size: 2.4rem;
         color: var(--ink-2);
+      }
+      .yours:focus {
+        outline: none;
       }
       .number {
         font-size: 15rem;
@@ -65,7 +68,7 @@ export class SlipShown extends LitElement {
         color: var(--on-action);
       }
       .returning {
-        font-size: 1.6rem;
+        font-size: 1.75rem;
         color: var(--ink-2);
       }
       @media (orientation: landscape) {
@@ -79,7 +82,6 @@ export class SlipShown extends LitElement {
         slip-paper {
           grid-column: 2;
           grid-row: 1 / -1;
-          font-size: 1rem;
         }
         .number {
           font-size: 13rem;
@@ -98,6 +100,10 @@ export class SlipShown extends LitElement {
   @property({ type: Number }) seconds = 0
   private readonly words = new Words(this, kioskWords)
 
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('h1')?.focus()
+  }
+
   protected override render(): unknown {
     const { slip } = this
     if (slip === null) return nothing
@@ -105,7 +111,7 @@ export class SlipShown extends LitElement {
     const [floor = '', zone = ''] = slip.place.split(' ')
     return html`
       <div role="status">
-        <h1 class="yours">${t.yours}</h1>
+        <h1 class="yours" tabindex="-1">${t.yours}</h1>
         <p class="number figures">${slip.number}</p>
         <p class="place">${t.goTo(floor, zone)}</p>
         <div class="facts">
@@ -113,7 +119,7 @@ export class SlipShown extends LitElement {
           <p>${t.listen}</p>
         </div>
       </div>
-      <slip-paper .slip=${slip}></slip-paper>
+      <slip-paper beside .slip=${slip}></slip-paper>
       <div class="buttons">
         <button class="main" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>
         <button @click=${() => window.print()}>${t.print}</button>

@@ -3,18 +3,20 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import '../shared/ui/figures.ts'
 import { ask } from '../shared/ui/ask.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
-import { paper, plain } from '../shared/ui/theme.ts'
+import { paper, plain } from '../shared/ui/tokens.ts'
 import { waitWords } from '../shared/ui/wait.ts'
-import { Words } from '../shared/ui/words.ts'
+import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
 import type { Issued } from '../shared/ui/slip.ts'
 import { ticketStyles } from './ticket-styles.ts'
-import { takeWords } from './ticket-words.ts'
+import { closedWords } from './closed-words.ts'
+import { takeWords } from './take-words.ts'
 
 @customElement('take-page')
 export class TakePage extends LitElement {
@@ -48,10 +50,18 @@ export class TakePage extends LitElement {
       .figures {
         text-align: right;
       }
+      .why {
+        grid-column: 1 / -1;
+        color: var(--long);
+      }
+      .hours {
+        color: var(--ink-2);
+        text-align: left;
+      }
       .queue-button {
         display: grid;
         grid-column: 1 / -1;
-        grid-template-columns: subgrid;
+        grid-template-columns: 1fr auto;
         gap: 2px 12px;
         min-height: 64px;
         padding: 12px 16px;
@@ -72,6 +82,7 @@ export class TakePage extends LitElement {
   @state() private isBusy = false
   @state() private trouble = ''
   private readonly words = new Words(this, takeWords)
+  private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, { hall: () => this.hall, view: 'kiosk' })
 
   override connectedCallback(): void {
@@ -86,11 +97,15 @@ export class TakePage extends LitElement {
     const { t } = this.words
     return html`
       <header>
-        <lotus-mark></lotus-mark>
+        <lotus-mark on="paper"></lotus-mark>
         <p>${data?.hall.name ?? ''}</p>
+        <button class="language" @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
+          ${this.common.t.otherLanguage}
+        </button>
       </header>
       <main>
         <h1>${data?.phone === true ? t.title : t.titleOff}</h1>
+        ${data === undefined || data.hours === '' ? nothing : html`<p class="hours figures">${t.hours(data.hours)}</p>`}
         <p class="how">${data?.phone === true ? t.how : t.howOff}</p>
         ${this.trouble === '' ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
         ${this.wanted === null ? nothing : this.confirm(this.wanted)}
@@ -126,9 +141,12 @@ export class TakePage extends LitElement {
   private line(queue: KioskView['queues'][number]): unknown {
     const { t } = this.words
     return html`<span class="name">${queue.name}</span>
-      <span class="figures">${queue.open ? t.waiting(queue.waiting) : t.closed}</span>
-      <span class="wait">${queue.hint}</span>
-      <span class="wait figures">${queue.open ? waitWords(queue.wait) : ''}</span>`
+      <span class="figures">${queue.open ? t.waiting(queue.waiting) : t.closedShort}</span>
+      ${
+        queue.open
+          ? html`<span class="wait">${queue.hint}</span><span class="wait figures">${waitWords(queue.wait)}</span>`
+          : html`<span class="why">${closedWords(t, queue.reason)}</span>`
+      }`
   }
 
   private confirm(queue: KioskView['queues'][number]): unknown {

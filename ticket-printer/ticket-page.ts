@@ -3,19 +3,23 @@
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import '../shared/ui/figures.ts'
 import { type Asked, ask } from '../shared/ui/ask.ts'
-import { chime } from '../shared/ui/chime.ts'
+import { chime, SoundState } from '../shared/ui/chime.ts'
 import { hourOf } from '../shared/ui/clock.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
-import { paper, plain } from '../shared/ui/theme.ts'
-import { waitWords } from '../shared/ui/wait.ts'
+import { paper, plain } from '../shared/ui/tokens.ts'
+import { isLong, waitWords } from '../shared/ui/wait.ts'
 import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
+import type { CommandType } from '../shared/law/commands.ts'
 import type { TicketView } from '../shared/views/shapes.ts'
 import './grade-form.ts'
+import type { Rating } from './grade-form.ts'
 import { ticketStyles } from './ticket-styles.ts'
+import './ticket-visit.ts'
 import { ticketWords } from './ticket-words.ts'
 
 /** With so few ahead it is time to come back. */
@@ -29,8 +33,10 @@ export class TicketPage extends LitElement {
   @state() private isBusy = false
   @state() private isSure = false
   @state() private trouble = ''
+  private wasSure = false
   private readonly token = decodeURIComponent(location.pathname.split('/')[2] ?? '')
   private readonly words = new Words(this, ticketWords)
+  private readonly sound = new SoundState(this)
   private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
@@ -49,6 +55,8 @@ export class TicketPage extends LitElement {
 
   protected override updated(): void {
     const data = this.live.view?.data
+    document.title = data === undefined ? this.words.t.title : this.titleOf(data)
+    this.keepFocus()
     if (data === undefined) return
     const call = data.state === 'called' ? `${data.calledAt} ${data.times}` : ''
     if (call !== '' && this.felt !== undefined && call !== this.felt) {
@@ -58,11 +66,24 @@ export class TicketPage extends LitElement {
     this.felt = call
   }
 
+  /** What a phone shows of a page that lies behind others. */
+  private titleOf({ number, state, counter }: TicketView): string {
+    const { t } = this.words
+    return `${number} ${state === 'called' ? t.goCounter(counter ?? 0) : t.states[state]}`
+  }
+
+  /** The question takes the focus from the button that it stands for, and gives it back. */
+  private keepFocus(): void {
+    if (this.isSure === this.wasSure) return
+    this.wasSure = this.isSure
+    this.renderRoot.querySelector<HTMLElement>(this.isSure ? '.sure .main' : '.cancel')?.focus()
+  }
+
   protected override render(): unknown {
     const data = this.live.view?.data
     return html`
       <header>
-        <lotus-mark></lotus-mark>
+        <lotus-mark on="paper"></lotus-mark>
         <p>${data?.hall.name ?? ''}</p>
         <button class="language" @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
           ${this.common.t.otherLanguage}
@@ -97,8 +118,9 @@ export class TicketPage extends LitElement {
         <span class="figures">${t.issued(hourOf(Date.parse(data.issuedAt), data.hall.timeZone))}</span>
       </p>
       ${this.trouble === '' ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      ${data.notices.length === 0 ? nothing : this.notices(data)} ${this.actions(data)}
-      ${data.legs.length === 0 ? nothing : this.legs(data)}
+      ${this.actions(data)}
+      <ticket-visit .data=${data}></ticket-visit>
+      ${this.rating(data)}
     `
   }
 
@@ -108,42 +130,55 @@ export class TicketPage extends LitElement {
       return html`<p class="counter">${t.goCounter(data.counter ?? 0)}</p>
         ${data.direction === undefined || data.direction === '' ? nothing : html`<p>${data.direction}</p>`}
         ${data.times > 1 && data.state === 'called' ? html`<p>${t.again(data.times)}</p>` : nothing}`
-    if (data.state === 'missed') return html`<p>${t.missedHow(data.rejoinBehind)}</p>`
+    if (data.state === 'missed')
+      return html`<p>${t.missedHow(data.rejoinsLeft === 0 ? 0 : data.rejoinBehind)}</p>
+        <p>${t.missedWhere}</p>`
+    if (data.hold !== undefined) return this.hold(data.hold, data.hall.timeZone)
     if (data.state !== 'waiting') return nothing
     return html`<p class="ahead">${data.ahead === 0 ? t.aheadNone : t.ahead(data.ahead)}</p>
-      <p class="figures">${t.wait} ${waitWords(data.wait)}</p>
+      <p class="figures wait ${isLong(data.wait) ? 'long' : ''}">${t.wait} ${waitWords(data.wait)}</p>
       ${data.ahead > 0 && data.ahead <= nearAhead ? html`<p class="near">${t.near}</p>` : nothing}`
   }
 
-  private notices(data: TicketView): unknown {
-    return html`<section class="notices">
-      <h2>${this.words.t.notices}</h2>
-      <ul>
-        ${data.notices.flatMap((notice) => notice.missing.map((each) => html`<li>${each}</li>`))}
-      </ul>
-    </section>`
+  private hold({ kind, counter, until }: NonNullable<TicketView['hold']>, timeZone: string): unknown {
+    const { t } = this.words
+    return html`<p>${t.held[kind](counter)}</p>
+      ${until === undefined ? nothing : html`<p class="figures">${t.heldUntil(hourOf(Date.parse(until), timeZone))}</p>`}`
   }
 
   private actions(data: TicketView): unknown {
     const { t } = this.words
-    const may = (type: string): boolean => data.available.some((each) => each === type)
-    const isOut = this.isBusy || this.live.freshness === 'stale' || this.live.freshness === 'dead'
-    if (data.state === 'finished' && data.rated) return html`<p class="thanks">${t.rated}</p>`
-    if (may('ticket.rate'))
-      return html`<grade-form
-        .disabled=${isOut}
-        @rate=${(event: CustomEvent<{ grade: number; comment: string }>) => void this.rate(event.detail)}
-      ></grade-form>`
+    const isOut = this.isOut()
+    const mayHear = data.state === 'waiting' || data.state === 'held'
     return html`
       ${
-        may('ticket.rejoin')
+        mayHear && this.sound.isOff
+          ? html`<button class="quiet" @click=${() => void chime()}>${t.sound}</button>`
+          : nothing
+      }
+      ${
+        may(data, 'ticket.rejoin')
           ? html`<button class="main" ?disabled=${isOut} @click=${() => void this.send({ type: 'ticket.rejoin', token: this.token })}>
               ${t.rejoin}
             </button>`
           : nothing
       }
-      ${may('ticket.cancel') ? this.cancel(isOut) : nothing}
+      ${may(data, 'ticket.cancel') ? this.cancel(isOut) : nothing}
     `
+  }
+
+  private rating(data: TicketView): unknown {
+    if (data.state === 'finished' && data.rated)
+      return html`<p class="thanks" role="status">${this.words.t.rated}</p>`
+    if (!may(data, 'ticket.rate')) return nothing
+    return html`<grade-form
+      .disabled=${this.isOut()}
+      @rate=${(event: CustomEvent<Rating>) => void this.rate(event.detail)}
+    ></grade-form>`
+  }
+
+  private isOut(): boolean {
+    return this.isBusy || this.live.freshness === 'stale' || this.live.freshness === 'dead'
   }
 
   private cancel(isOut: boolean): unknown {
@@ -152,7 +187,7 @@ export class TicketPage extends LitElement {
       this.isSure = isSure
     }
     if (!this.isSure)
-      return html`<button class="quiet" ?disabled=${isOut} @click=${ask(true)}>${t.cancel}</button>`
+      return html`<button class="quiet cancel" ?disabled=${isOut} @click=${ask(true)}>${t.cancel}</button>`
     return html`<div class="sure" role="alertdialog" aria-label=${t.cancelSure}>
       <p>${t.cancelSure}</p>
       <button class="main" @click=${ask(false)}>${t.no}</button>
@@ -162,25 +197,9 @@ export class TicketPage extends LitElement {
     </div>`
   }
 
-  private legs(data: TicketView): unknown {
-    const { t } = this.words
-    return html`<section class="legs">
-      <h2>${t.legs}</h2>
-      <ol>
-        ${data.legs.map(
-          (leg) => html`<li>
-            <time class="figures">${hourOf(Date.parse(leg.calledAt), data.hall.timeZone)}</time>
-            <span>${t.leg(leg.queueName, leg.counter)}</span>
-            <b>${leg.end === undefined ? t.inProgress : t.ends[leg.end]}</b>
-          </li>`,
-        )}
-      </ol>
-    </section>`
-  }
-
-  private rate({ grade, comment }: { grade: number; comment: string }): Promise<void> {
-    const words = comment === '' ? {} : { comment }
-    return this.send({ type: 'ticket.rate', token: this.token, grade, ...words })
+  private rate(rating: Rating): Promise<void> {
+    const command = { type: 'ticket.rate', token: this.token, ...rating } as const
+    return this.send(command)
   }
 
   private async send(command: Asked): Promise<void> {
@@ -191,6 +210,10 @@ export class TicketPage extends LitElement {
     this.isSure = false
     this.trouble = reply.ok ? '' : reply.problem.detail
   }
+}
+
+function may({ available }: TicketView, type: CommandType): boolean {
+  return available.some((each) => each === type)
 }
 
 declare global {

@@ -47,6 +47,7 @@ export const ticketStyles = css`
     background: var(--raised);
     border: 1px solid var(--line);
     text-align: center;
+    line-height: 1.45;
   }
   .state {
     font-size: 20px;
@@ -123,35 +124,9 @@ export const ticketStyles = css`
     color: var(--human-ink);
     font-weight: 600;
   }
-  h2 {
-    font-size: 17px;
+  .long {
+    color: var(--long);
     font-weight: 700;
-    color: var(--ink-2);
-  }
-  .notices {
-    padding: 16px;
-    border-radius: 14px;
-    background: var(--long-tint);
-  }
-  .notices li {
-    padding-left: 1em;
-    text-indent: -1em;
-  }
-  .notices li::before {
-    content: '· ';
-  }
-  .legs li {
-    display: flex;
-    gap: 12px;
-    padding: 12px 0;
-    border-top: 1px solid var(--line);
-  }
-  .legs span {
-    flex: 1;
-  }
-  .legs b {
-    font-weight: 600;
-    color: var(--ink-2);
   }
   footer {
     font-size: 15px;

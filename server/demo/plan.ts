@@ -15,7 +15,7 @@ const zones: Zone[] = [
 ]
 
 const queues: Queue[] = [
-  queue('A', '综合受理', '高龄津贴、残疾人证、就业登记、优待证'),
+  queue('A', '综合受理', '高龄津贴、残疾人证、就业登记'),
   queue('B', '社保·医保·公积金', '社保卡、异地就医、公积金提取'),
   queue('C', '不动产·税费·水电气暖', '房产过户、契税、水电气暖过户'),
   queue('D', '户政·出入境', '身份证、户口、护照'),
@@ -105,6 +105,7 @@ export const demoPlan: Plan = {
   hall: 'liancheng',
   name: '莲城演示政务服务中心',
   brand: '赢商莲城、许君以昌',
+  supervisionPhone: '100-1345',
   timeZone: 'Asia/Shanghai',
   hours: 'always',
   phone: true,

@@ -212,6 +212,8 @@ export class Day {
   readonly acknowledged = new Table<string, Acknowledged>(this.trail)
   /** Tickets by the clerk who is responsible for the first inquiry, in the order in which they were received. */
   readonly inquiries = new Table<string, readonly string[]>(this.trail)
+  /** How often each item was asked for when a number was taken. */
+  readonly asked = new Table<string, number>(this.trail)
   readonly registers = new Table<'day', Register>(this.trail)
 
   constructor(

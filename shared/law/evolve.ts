@@ -67,6 +67,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     day.tickets.set(id, ticket)
     day.numbers.set(number, id)
     if (person !== null) day.persons.set(person, [...(day.persons.get(person) ?? []), id])
+    for (const item of data.items) day.asked.set(item, (day.asked.get(item) ?? 0) + 1)
     setQueue(day, queue, { issued: data.serial })
     joinLine(day, ticket)
   },

@@ -3,7 +3,5 @@
  * hundred parts by `unicode-range`: a page loads those of the characters that it shows. No network beyond our own.
  */
 
-import '@fontsource/barlow/latin-500.css'
-import '@fontsource/barlow/latin-600.css'
-import '@fontsource/barlow/latin-700.css'
+import './figures.ts'
 import '@fontsource-variable/noto-sans-sc/wght.css'

@@ -4,7 +4,7 @@ import { css, html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { secondOf } from './clock.ts'
 import type { Freshness } from './live.ts'
-import { plain } from './theme.ts'
+import { plain } from './tokens.ts'
 import { commonWords, Words } from './words.ts'
 
 @customElement('live-dot')

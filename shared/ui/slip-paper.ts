@@ -20,29 +20,30 @@ export class SlipPaper extends LitElement {
     plain,
     css`
       :host {
+        --size: 1rem;
         display: block;
-        width: 24rem;
-        padding: 2rem 1.75rem;
+        width: calc(24 * var(--size));
+        padding: calc(1.4 * var(--size)) calc(1.5 * var(--size));
         background: #ffffff;
         color: #13211f;
         border: 1px solid #dbd7c8;
         border-radius: 0.5rem;
         text-align: center;
-        line-height: 1.45;
-        font-size: 1.2rem;
+        line-height: 1.4;
+        font-size: calc(1.2 * var(--size));
       }
       .hall {
-        font-size: 1.35rem;
+        font-size: calc(1.35 * var(--size));
         font-weight: 700;
       }
       .number {
-        font-size: 5.5rem;
+        font-size: calc(5 * var(--size));
         font-weight: 700;
         line-height: 1.15;
         letter-spacing: 0.02em;
       }
       .queue {
-        font-size: 1.5rem;
+        font-size: calc(1.5 * var(--size));
         font-weight: 600;
         padding-bottom: 0.75rem;
         border-bottom: 2px dashed #b9b4a2;
@@ -63,7 +64,7 @@ export class SlipPaper extends LitElement {
       }
       svg {
         display: block;
-        width: 9.5rem;
+        width: calc(8.5 * var(--size));
         margin: 0.5rem auto 0.25rem;
       }
       .rule {
@@ -71,10 +72,31 @@ export class SlipPaper extends LitElement {
         padding-top: 0.75rem;
         border-top: 2px dashed #b9b4a2;
         text-align: left;
-        font-size: 1.1rem;
+        font-size: calc(1.2 * var(--size));
+      }
+      .steps {
+        padding: 0.4rem 0;
+        font-weight: 600;
+        text-align: left;
+      }
+      @media screen {
+        :host([beside]) {
+          --size: 1.5rem;
+          width: calc(26 * var(--size));
+        }
+        :host([beside]) .hall,
+        :host([beside]) .number,
+        :host([beside]) .queue,
+        :host([beside]) dl {
+          display: none;
+        }
+        :host([beside]) svg {
+          width: 15rem;
+        }
       }
       @media print {
         :host {
+          --size: 1rem;
           width: auto;
           padding: 0;
           border: 0;
@@ -84,6 +106,8 @@ export class SlipPaper extends LitElement {
   ]
 
   @property({ attribute: false }) slip: Slip | null = null
+  /** The screen says number, place and wait beside it, and larger: only the paper repeats them. */
+  @property({ type: Boolean, reflect: true }) beside = false
   private readonly words = new Words(this, slipWords)
 
   protected override render(): unknown {
@@ -104,6 +128,7 @@ export class SlipPaper extends LitElement {
         <dt>${t.time}</dt>
         <dd class="figures">${hourOf(slip.issuedAt, slip.timeZone)}</dd>
       </dl>
+      ${slip.steps.length === 0 ? nothing : html`<p class="steps">${slip.steps.join(' → ')}</p>`}
       ${qrOf(slip.link, t.scan)}
       <p>${t.scan}</p>
       <div class="rule">

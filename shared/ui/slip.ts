@@ -13,6 +13,8 @@ export interface Slip {
   issuedAt: number
   timeZone: string
   rejoinBehind: number
+  /** Names of the steps where the number is for a whole visit. */
+  steps: string[]
   /** The citizen's own page. */
   link: string
 }
@@ -37,6 +39,7 @@ export function slipOf(
   issued: Issued,
   at: number,
   origin: string,
+  steps: string[] = [],
 ): Slip {
   return {
     hall: view.hall.name,
@@ -48,6 +51,7 @@ export function slipOf(
     issuedAt: at,
     timeZone: view.hall.timeZone,
     rejoinBehind: view.rejoinBehind,
+    steps,
     link: `${origin}/t/${issued.token}`,
   }
 }

@@ -23,6 +23,15 @@ export function evaluatorOf(day: Day, key: string, context: ViewContext): Evalua
     hall: hallHeadOf(day),
     counter: state.counter,
     clerk: personOf(state.clerk, context),
-    ticket: open ? { ticket: last.id, number: last.number, finishedAt: iso(last.finishedAt) } : null,
+    isServing: state.ticket !== null,
+    supervisionPhone: day.plan.supervisionPhone ?? '',
+    ticket: open
+      ? {
+          ticket: last.id,
+          number: last.number,
+          finishedAt: iso(last.finishedAt),
+          until: iso(last.finishedAt + openMilliseconds),
+        }
+      : null,
   }
 }

@@ -10,6 +10,8 @@ import type { ViewContext } from './view-of.ts'
 /** Whoever takes a number at a machine. */
 const machine = { kind: 'device', id: '', device: 'kiosk' } as const
 
+const shownAsked = 5
+
 /** @returns the kiosk's view; the key is empty. */
 export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView | null {
   if (key !== '') return null
@@ -42,10 +44,21 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
       items,
       ...(visit === undefined ? {} : { visit }),
     })),
+    asked: mostAsked(day),
     phone: plan.phone === true,
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }
+}
+
+/** Ties go by the plan's order. */
+function mostAsked(day: Day): string[] {
+  return day.plan.items
+    .map(({ item }) => ({ item, times: day.asked.get(item) ?? 0 }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, shownAsked)
+    .map(({ item }) => item)
 }
 
 function hoursOf(day: Day): string {

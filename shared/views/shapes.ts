@@ -45,6 +45,8 @@ export interface KioskView {
   items: { item: string; name: string; queue: string }[]
   /** `visit`: all of it on one ticket; without it a list to choose from. */
   themes: { theme: string; name: string; items: string[]; visit?: 'ordered' | 'parallel' }[]
+  /** Items asked for most today, the most first: five at most. */
+  asked: string[]
   /** Whether numbers may be taken by phone. */
   phone: boolean
   rejoinBehind: number
@@ -322,6 +324,12 @@ export interface TicketView {
   /** What the citizen may do now. */
   available: CommandType[]
   rejoinBehind: number
+  /** Returns that are left into the middle of the line; with none left it returns at its end. */
+  rejoinsLeft: number
+  /** Why it stands aside, and which counter keeps the papers. */
+  hold?: { kind: HoldKind; counter: number; until?: string }
+  /** The one matter that this visit is for, by name. */
+  theme?: string
   legs: {
     queueName: string
     counter: number
@@ -397,8 +405,12 @@ export interface EvaluatorView {
   hall: HallHead
   counter: number
   clerk: Person | null
-  /** The visit that can be rated now, if any. */
-  ticket: { ticket: string; number: string; finishedAt: string } | null
+  /** Somebody has been called to the counter or is served there. */
+  isServing: boolean
+  /** Where the public complains; empty where the hall names none. */
+  supervisionPhone: string
+  /** The visit that can be rated now, if any; `until` is when the device stops asking. */
+  ticket: { ticket: string; number: string; finishedAt: string; until: string } | null
 }
 
 export interface ViewShapes {

@@ -2,7 +2,7 @@
 
 import { waitFor } from '../foresight/wait.ts'
 import { availableFor } from '../law/available.ts'
-import type { Day } from '../law/day.ts'
+import type { Day, Ticket } from '../law/day.ts'
 import { aheadOf } from '../law/standing.ts'
 import { directionOf, hallHeadOf, iso, noticesOf, placeOfQueue, queueName, whyOf } from './parts.ts'
 import type { TicketView } from './shapes.ts'
@@ -35,6 +35,9 @@ export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketVie
     why: ticket.why === null ? null : { ...whyOf(day, ticket.why), passed: [] },
     available: availableFor(day, key, citizen),
     rejoinBehind: day.plan.limits.rejoinBehind,
+    rejoinsLeft: Math.max(0, day.plan.limits.rejoinTimes - ticket.rejoins),
+    ...holdOf(ticket),
+    ...themeOf(day, ticket),
     legs: ticket.legs.map((leg) => ({
       queueName: queueName(day, leg.queue),
       counter: leg.counter,
@@ -53,4 +56,15 @@ export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketVie
     ...(ticket.explained === null ? {} : { explained: ticket.explained }),
     rated: ticket.grade !== null,
   }
+}
+
+function holdOf({ hold }: Ticket): Pick<TicketView, 'hold'> {
+  if (hold === null) return {}
+  const { kind, counter, until } = hold
+  return { hold: { kind, counter, ...(until === null ? {} : { until: iso(until) }) } }
+}
+
+function themeOf(day: Day, ticket: Ticket): Pick<TicketView, 'theme'> {
+  const theme = ticket.theme === null ? undefined : day.layout.themes.get(ticket.theme)
+  return theme === undefined ? {} : { theme: theme.name }
 }

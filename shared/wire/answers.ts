@@ -137,6 +137,14 @@ export const guidesAnswer = z
 
 export const tokenAnswer = z.object({ ticket, number, token: z.string() }).meta({ id: 'TicketToken' })
 
+export const numberAnswer = z
+  .object({
+    ticket,
+    number,
+    state: z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'finished', 'cancelled']),
+  })
+  .meta({ id: 'Number' })
+
 export const journalAnswer = z
   .object({
     entries: z.array(

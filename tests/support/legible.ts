@@ -81,3 +81,26 @@ export async function overflowingTextOf(page: Page): Promise<string[]> {
     return out
   })
 }
+
+/** @returns visible text that is set smaller than `least` pixels. */
+export async function smallTextOf(page: Page, least: number): Promise<string[]> {
+  return await page.evaluate((minimum) => {
+    const small: string[] = []
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot !== null) look(element.shadowRoot)
+        const text = [...element.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => node.textContent!.trim())
+          .join('')
+        if (text === '' || ['STYLE', 'SCRIPT', 'TITLE'].includes(element.tagName)) continue
+        const box = element.getBoundingClientRect()
+        if (box.width < 2 || box.height < 2 || !element.checkVisibility()) continue
+        const size = Number.parseFloat(getComputedStyle(element).fontSize)
+        if (size < minimum) small.push(`${text}: ${size} px`)
+      }
+    }
+    look(document)
+    return small
+  }, least)
+}

@@ -11,6 +11,13 @@ export const take: TakeWords = {
   yes: 'Take a number',
   no: 'Not yet',
   taking: 'Taking your number…',
-  closed: 'No numbers now',
+  closedShort: 'No numbers now',
+  hours: (text) => `Numbers today ${text}`,
+  closed: {
+    hours: 'Outside service hours. Please come back then, or see the guide in the hall.',
+    full: 'All numbers for today are taken. Please see the guide in the hall.',
+    ended: 'No numbers right now. Please see the guide in the hall.',
+    because: (reason) => `${reason}. No numbers now, please see the guide in the hall.`,
+  },
   waiting: (n) => `${n} waiting`,
 }

@@ -9,7 +9,14 @@ export const take = {
   yes: '取号',
   no: '再看看',
   taking: '正在取号…',
-  closed: '暂不取号',
+  closedShort: '暂不取号',
+  hours: (text: string) => `今天取号时间 ${text}`,
+  closed: {
+    hours: '现在不在取号时间，请按服务时间再来，或到大厅导办台。',
+    full: '今天的号已取完，请到大厅导办台。',
+    ended: '这项业务暂停取号，请到大厅导办台。',
+    because: (reason: string) => `${reason}。暂停取号，请到大厅导办台。`,
+  },
   waiting: (n: number) => `等候 ${n} 人`,
 }
 

@@ -1,0 +1,137 @@
+/** A number typed again: how it stands, and back into the line after a missed call. Says nothing about anybody. */
+
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { ask } from '../shared/ui/ask.ts'
+import { plain } from '../shared/ui/theme.ts'
+import { commonWords, language, Words, wordsOf } from '../shared/ui/words.ts'
+import type { KioskView, TicketStatus } from '../shared/views/shapes.ts'
+import type { Problem } from '../shared/wire/problem.ts'
+import { findStyles } from './find-styles.ts'
+import { kioskWords } from './kiosk-words.ts'
+import './letter-keys.ts'
+
+interface Found {
+  ticket: string
+  number: string
+  state: TicketStatus
+}
+
+@customElement('number-find')
+export class NumberFind extends LitElement {
+  static override styles = [plain, findStyles]
+
+  @property({ attribute: false }) view: KioskView | null = null
+  @property() hall = ''
+  @property() token = ''
+  @property({ type: Boolean }) disabled = false
+  @state() private typed = ''
+  @state() private found: Found | null = null
+  /** People ahead once it is back in line. */
+  @state() private ahead: number | null = null
+  @state() private trouble = ''
+  @state() private isBusy = false
+  private readonly words = new Words(this, kioskWords)
+
+  protected override render(): unknown {
+    const { t } = this.words
+    const { view } = this
+    if (view === null) return nothing
+    const letters = [...new Set(view.queues.map(({ prefix }) => prefix[0]!))].join('')
+    return html`
+      <div class="typing">
+        <input
+          class="figures"
+          aria-label=${t.typeNumber}
+          placeholder=${t.typeNumberHint(`${view.queues[0]?.prefix ?? 'A'}012`)}
+          inputmode="none"
+          autocomplete="off"
+          maxlength="8"
+          .value=${this.typed}
+          @input=${(event: Event) => this.type((event.target as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Enter') void this.look()
+          }}
+        />
+        <button class="main" ?disabled=${this.isOut() || this.typed === ''} @click=${() => void this.look()}>
+          ${t.look}
+        </button>
+      </div>
+      <div class="found" role="status">${this.answer()}</div>
+      <letter-keys
+        .rows=${['1234567890', letters]}
+        @key-touched=${({ detail }: CustomEvent<string>) =>
+          this.type(detail === '' ? this.typed.slice(0, -1) : this.typed + detail)}
+      ></letter-keys>
+    `
+  }
+
+  private answer(): unknown {
+    const { t } = this.words
+    const { found } = this
+    if (this.trouble !== '') return html`<p>${this.trouble}</p>`
+    if (found === null) return html`<p>${t.typeNumberLead}</p>`
+    if (this.ahead !== null)
+      return html`<section class="state">
+        <b class="figures">${found.number}</b>
+        <p>${t.restored}${t.ahead(this.ahead)}。${t.listen}</p>
+      </section>`
+    return html`<section class="state">
+      <b class="figures">${found.number}</b>
+      <p>${t.states[found.state]}</p>
+      ${
+        found.state === 'missed'
+          ? html`<button class="main" ?disabled=${this.isOut()} @click=${() => void this.restore(found)}>
+              ${t.restore}
+            </button>`
+          : nothing
+      }
+    </section>`
+  }
+
+  private isOut(): boolean {
+    return this.disabled || this.isBusy
+  }
+
+  private type(text: string): void {
+    this.typed = text.toUpperCase()
+    this.found = null
+    this.ahead = null
+    this.trouble = ''
+  }
+
+  private async look(): Promise<void> {
+    if (this.isOut() || this.typed === '') return
+    this.isBusy = true
+    const path = `/api/halls/${encodeURIComponent(this.hall)}/tickets/by-number/${encodeURIComponent(this.typed)}`
+    const headers = { Authorization: `Bearer ${this.token}`, 'Accept-Language': language() }
+    try {
+      const answer = await fetch(path, { headers })
+      const content: unknown = await answer.json()
+      if (answer.ok) this.found = content as Found
+      else this.trouble = answer.status === 404 ? this.words.t.noSuchNumber : (content as Problem).detail
+    } catch {
+      this.trouble = wordsOf(commonWords).network
+    }
+    this.isBusy = false
+  }
+
+  private async restore({ ticket }: Found): Promise<void> {
+    if (this.isOut()) return
+    this.isBusy = true
+    const reply = await ask<{ ahead: number }>(
+      this.hall,
+      { type: 'ticket.rejoin', ticket },
+      { token: this.token },
+    )
+    this.isBusy = false
+    if (reply.ok) this.ahead = reply.result.ahead
+    else this.trouble = reply.problem.detail
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'number-find': NumberFind
+  }
+}
