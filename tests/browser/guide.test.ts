@@ -164,6 +164,10 @@ describe('a number for somebody', () => {
     const before = (await entriesOf('ticket.issued')).length
     await found.first().click({ force: true })
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(settle)
     expect(await entriesOf('ticket.issued')).toHaveLength(before)
     await page.keyboard.press('Escape')
     await page.keyboard.type('hz')
