@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { GuideWords } from '../shared/words/zh-CN/guide.ts'
 import { deskStyles } from './desk-styles.ts'
-import { loadPinyin, type Matter, searchMatters } from './guide-matters.ts'
+import type { Matter } from './guide-matters.ts'
+import { findByName, loadPinyin } from './name-search.ts'
 
 declare global {
   interface HTMLElementEventMap {
@@ -47,7 +48,10 @@ export class GuideSearch extends LitElement {
     const sources = ['text', 'matters', 'mayTake', 'hasPinyin'] as PropertyKey[]
     if (!sources.some((source) => changed.has(source as keyof GuideSearch))) return
     const number = numberIn(this.text)
-    const matters = this.mayTake ? searchMatters(this.matters, this.text, shownMost) : []
+    // An empty field stands for nothing: Enter in it must not take a number.
+    const named =
+      this.mayTake && this.text.trim() !== '' ? findByName(this.matters, this.text, ({ name }) => name) : []
+    const matters = named.slice(0, shownMost)
     this.found = [...(number === null ? [] : [{ ticket: number }]), ...matters.map((matter) => ({ matter }))]
     this.active = 0
   }
@@ -97,7 +101,10 @@ export class GuideSearch extends LitElement {
 
   private readonly onFocus = (): void => {
     this.isOpen = true
-    void loadPinyin().then((isThere) => (this.hasPinyin = isThere))
+    void loadPinyin().then(
+      () => (this.hasPinyin = true),
+      () => undefined,
+    )
   }
 
   private readonly onInput = (): void => {

@@ -164,6 +164,10 @@ describe('a number for somebody', () => {
     const before = (await entriesOf('ticket.issued')).length
     await found.first().click({ force: true })
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(settle)
     expect(await entriesOf('ticket.issued')).toHaveLength(before)
     await page.keyboard.press('Escape')
     await page.keyboard.type('hz')
@@ -372,7 +376,16 @@ describe('calls for help', () => {
     await expect.poll(() => focusOf(page)).toContain('打印号单')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => 'printed' in window)).toBe(true)
-    // The two calls of before: the emergency is answered already, the kiosk's is not.
+    // Raised again, a call that stands stays as it is (A1): an emergency that is answered, a kiosk's that is not.
+    await server.ask(server.device('kiosk'), { type: 'alarm.raise', kind: 'help' })
+    const clerk = await server.person('clerk03')
+    await server.ask(clerk, { type: 'alarm.raise', kind: 'emergency', counter: 3 })
+    const { body } = await server.get(`/api/halls/${server.demo.hall}/views/guide`, clerk)
+    const { alarm } = (at(body, 'data.alarms') as { alarm: string; kind: string }[]).find(
+      ({ kind }) => kind === 'emergency',
+    )!
+    await server.ask(await server.person('guide2'), { type: 'alarm.acknowledge', alarm })
+    await page.locator('guide-alarms li.emergency.answered').waitFor()
     await page.locator('guide-alarms [data-alarm]').nth(1).focus()
     await page.keyboard.press('Enter')
     await page.locator('guide-alarms li.help.answered').waitFor()
