@@ -102,6 +102,8 @@ export class Desks {
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await page.keyboard.press(key)
+    await page.waitForTimeout(50)
+    await page.locator('action-bar[busy]').waitFor({ state: 'detached' })
     await page.waitForTimeout(settle)
   }
 }
