@@ -27,9 +27,9 @@ export class QueueChoice extends LitElement {
         display: grid;
         align-content: space-between;
         grid-template-columns: minmax(0, 1fr);
-        gap: 0.2rem;
+        gap: 0;
         min-height: 6.75rem;
-        padding: 0.9rem 1.5rem;
+        padding: 0.45rem 1.5rem;
         border: 2px solid var(--line);
         border-radius: var(--radius-large);
         background: var(--raised);
