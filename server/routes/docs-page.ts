@@ -1,6 +1,7 @@
 /** The OpenAPI document as a page: plain HTML, no script, nothing from elsewhere. */
 
 import { z } from 'zod'
+import { bookingRefusalCodes } from '../../shared/bookings/booking-refusal.ts'
 import { caseRefusalCodes } from '../../shared/cases/case-refusal.ts'
 import { caseRights } from '../../shared/cases/case-rights.ts'
 import { refusalCodes } from '../../shared/law/refusal.ts'
@@ -9,7 +10,7 @@ import { results } from '../../shared/wire/answers.ts'
 import type { WireCaseCommandType } from '../../shared/wire/cases.ts'
 import type { WireCommandType } from '../../shared/wire/commands.ts'
 import { allRequestCodes } from './problem.ts'
-import { statusOfCaseRefusal, statusOfRefusal } from './refusals.ts'
+import { statusOfBookingRefusal, statusOfCaseRefusal, statusOfRefusal } from './refusals.ts'
 
 /** The part of an OpenAPI document that the page shows. */
 export interface ShownDocument {
@@ -93,6 +94,7 @@ function codeRows(): string {
     ...allRequestCodes(),
     { code: 'invalid', status: 422 },
     ...refusalCodes.map((code) => ({ code, status: statusOfRefusal(code) })),
+    ...bookingRefusalCodes.map((code) => ({ code, status: statusOfBookingRefusal(code) })),
     ...caseRefusalCodes.map((code) => ({ code, status: statusOfCaseRefusal(code) })),
   ]
   return all

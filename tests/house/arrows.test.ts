@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const rooms: { room: string; may: string[]; packages: RegExp }[] = [
   { room: 'shared/law/', may: ['shared/law/'], packages: /^$/ },
   { room: 'shared/foresight/', may: ['shared/law/', 'shared/foresight/'], packages: /^$/ },
+  { room: 'shared/bookings/', may: ['shared/law/', 'shared/bookings/'], packages: /^$/ },
   { room: 'shared/cases/', may: ['shared/law/', 'shared/cases/'], packages: /^$/ },
   {
     room: 'shared/views/',
@@ -15,7 +16,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
   { room: 'shared/words/', may: ['shared/words/', 'shared/law/', 'shared/cases/'], packages: /^$/ },
   {
     room: 'shared/wire/',
-    may: ['shared/law/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
+    may: ['shared/law/', 'shared/bookings/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
     packages: /^(zod|temporal-polyfill)/,
   },
   {
@@ -65,9 +66,11 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     room: 'server/office/',
     may: [
       'shared/law/',
+      'shared/bookings/',
       'shared/cases/',
       'shared/views/',
       'shared/wire/',
+      'server/calendar.ts',
       'server/working-days.ts',
       'server/hall/',
       'server/identity/',
