@@ -1,4 +1,4 @@
-/** What has happened to the bookings of a date. Past tense; what their stream keeps and `evolveBooking` folds. */
+/** What has happened to the bookings of a date. Past tense; what their stream keeps and `evolveBookings` folds. */
 
 import type { ActorRecord } from '../law/actor.ts'
 

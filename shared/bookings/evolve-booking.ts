@@ -1,20 +1,11 @@
 /** Folds the entries of a date's bookings. Applies what was decided and decides nothing. */
 
 import type { BookingEntry } from './booking-entries.ts'
-import { type BookingRecord, type Bookings, noBookings } from './bookings.ts'
+import type { BookingRecord, Bookings } from './bookings.ts'
 
-/** @returns the bookings after the entry. */
-export function evolveBooking(bookings: Bookings, entry: BookingEntry): Bookings {
-  return fold(bookings, [entry])
-}
-
-/** @returns the bookings of a whole stream. */
-export function bookingsOf(entries: readonly BookingEntry[]): Bookings {
-  return fold(noBookings, entries)
-}
-
-/** One new table for all of them: a date's stream is read anew for every command. */
-function fold(bookings: Bookings, entries: readonly BookingEntry[]): Bookings {
+/** @returns the bookings after the entries: one new table for all of them, because a stream is read in one go. */
+export function evolveBookings(bookings: Bookings, entries: readonly BookingEntry[]): Bookings {
+  if (entries.length === 0) return bookings
   const all = new Map(bookings.all)
   let { seq, at, isClosed } = bookings
   for (const entry of entries) {

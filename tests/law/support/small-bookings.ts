@@ -8,7 +8,7 @@ import type { BookingEntry } from '../../../shared/bookings/booking-entries.ts'
 import type { BookingRefusalCode } from '../../../shared/bookings/booking-refusal.ts'
 import { type BookingRecord, type Bookings, noBookings } from '../../../shared/bookings/bookings.ts'
 import { decideBooking } from '../../../shared/bookings/decide-booking.ts'
-import { evolveBooking } from '../../../shared/bookings/evolve-booking.ts'
+import { evolveBookings } from '../../../shared/bookings/evolve-booking.ts'
 import { slotsOf } from '../../../shared/bookings/slots.ts'
 import { minute, nine } from './small-hall.ts'
 
@@ -58,7 +58,7 @@ export class SmallBookings {
     if ('refusal' in decision) return decision.refusal.code
     return decision.facts.map((fact) => {
       const entry = { ...fact, seq: this.state.seq + 1, at: this.at, actor: recordOf(actor) }
-      this.state = evolveBooking(this.state, entry)
+      this.state = evolveBookings(this.state, [entry])
       this.entries.push(entry)
       return entry
     })
