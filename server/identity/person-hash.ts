@@ -54,8 +54,8 @@ export class PersonHashes {
 }
 
 function lastOfMonth(date: string): string {
-  const [year, month] = date.split('-').map(Number)
-  return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10)
+  const [year, month] = date.split('-')
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 }
 
 /** The one way in which an identity is written, so that the same person has the same hash. */
