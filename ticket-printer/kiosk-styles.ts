@@ -51,6 +51,12 @@ export const kioskStyles = css`
   h1:focus {
     outline: none;
   }
+  .ask {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 2rem;
+  }
   .lead {
     font-size: 1.9rem;
     color: var(--ink-2);

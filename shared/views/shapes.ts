@@ -49,6 +49,8 @@ export interface KioskView {
   asked: string[]
   /** Whether numbers may be taken by phone. */
   phone: boolean
+  /** Whether one may come with a booking. */
+  booking: boolean
   rejoinBehind: number
   notice: string
 }
