@@ -58,7 +58,7 @@ export class BookingList extends LitElement {
         <span class="acts">
           ${
             available.includes('ticket.issue')
-              ? html`<button class="button main" ?disabled=${this.busy}
+              ? html`<button class="button do" ?disabled=${this.busy}
                   @click=${() => askForBooking(this, { type: 'ticket.issue', booking: booking.booking })}>${words.checkIn}</button>`
               : nothing
           }
@@ -156,6 +156,10 @@ export class BookingList extends LitElement {
         min-height: 38px;
         padding: 0 14px;
         font-size: 15px;
+      }
+      .acts .do {
+        border-color: var(--action);
+        color: var(--action);
       }
       @media (max-width: 1100px) {
         li {

@@ -242,8 +242,9 @@ export class BookingsDesk extends LitElement {
   private async done(sent: Promise<boolean>, type?: string): Promise<void> {
     const isDone = await sent
     if (this.sending.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
-    if (isDone) this.tell(type)
+    // What is said is shown together with the list that it is about.
     await this.refresh()
+    if (isDone) this.tell(type)
   }
 
   private tell(type: string | undefined): void {

@@ -91,7 +91,7 @@ export class SlotChoice extends LitElement {
         </div>`
         return isAside(part)
           ? html`<details ?open=${!hasDay}><summary>${t.slots.parts[part]}</summary>${grid}</details>`
-          : html`<section><h3>${t.slots.parts[part]}</h3>${grid}</section>`
+          : html`<section><p class="part">${t.slots.parts[part]}</p>${grid}</section>`
       })}
       ${shown.slots.some(({ isOver }) => isOver) ? html`<p class="quiet">${t.slots.overHow}</p>` : nothing}
     `
@@ -168,7 +168,7 @@ export class SlotChoice extends LitElement {
       button[aria-pressed='true'] small {
         color: inherit;
       }
-      h3,
+      .part,
       summary {
         margin-bottom: 8px;
         font-size: 17px;
