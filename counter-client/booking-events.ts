@@ -8,7 +8,7 @@ export type ListedBooking = BookingsAnswer['bookings'][number]
 declare global {
   interface HTMLElementEventMap {
     'booking-asked': CustomEvent<Asked | BookingAsked>
-    'cancel-wanted': CustomEvent<ListedBooking>
+    'booking-cancel-wanted': CustomEvent<ListedBooking>
   }
 }
 

@@ -65,7 +65,7 @@ export class BookingList extends LitElement {
           ${
             available.includes('booking.cancel')
               ? html`<button class="button" ?disabled=${this.busy} aria-label=${words.cancelAsk(code)}
-                  @click=${() => this.dispatchEvent(new CustomEvent('cancel-wanted', { detail: booking, bubbles: true, composed: true }))}>
+                  @click=${() => this.dispatchEvent(new CustomEvent('booking-cancel-wanted', { detail: booking, bubbles: true, composed: true }))}>
                   ${words.cancel}</button>`
               : nothing
           }

@@ -82,7 +82,7 @@ export class BookingsDesk extends LitElement {
       ${this.head()}
       <desk-trouble .words=${this.deskWords.t} .trouble=${cancelling === null ? (sending.problem?.detail ?? '') : ''}
         ?retry=${sending.mayRetry} @retry=${() => void this.done(sending.retry())} @dismiss=${() => sending.forget()}></desk-trouble>
-      <main class=${this.isCall ? 'beside' : ''} @booking-asked=${this.onAsked} @cancel-wanted=${(event: CustomEvent<ListedBooking>) => (this.cancelling = event.detail)}>
+      <main class=${this.isCall ? 'beside' : ''} @booking-asked=${this.onAsked} @booking-cancel-wanted=${(event: CustomEvent<ListedBooking>) => (this.cancelling = event.detail)}>
         <div class="left">
           ${this.choices()}
           <p class="said" role="status">${this.said}</p>

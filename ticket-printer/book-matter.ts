@@ -21,7 +21,7 @@ export interface MatterGroup {
 
 declare global {
   interface HTMLElementEventMap {
-    'matter-chosen': CustomEvent<Matter>
+    'book-matter-chosen': CustomEvent<Matter>
   }
 }
 
@@ -66,7 +66,7 @@ export class BookMatter extends LitElement {
     const matter: Matter = { queue, item, name }
     return html`
       <button type="button" class=${item === null ? 'others' : ''} data-item=${item ?? queue}
-        @click=${() => this.dispatchEvent(new CustomEvent('matter-chosen', { detail: matter }))}>
+        @click=${() => this.dispatchEvent(new CustomEvent('book-matter-chosen', { detail: matter }))}>
         <span>${words}</span><span aria-hidden="true">›</span>
       </button>
     `

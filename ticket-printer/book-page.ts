@@ -120,7 +120,7 @@ export class BookPage extends LitElement {
       case 'matter':
         return html`
           <h1 tabindex="-1">${t.book.matter}</h1>
-          <book-matter .groups=${this.groups!} @matter-chosen=${this.onMatter}></book-matter>
+          <book-matter .groups=${this.groups!} @book-matter-chosen=${this.onMatter}></book-matter>
         `
       case 'when':
         return html`

@@ -7,7 +7,7 @@ import { bookingWords } from '../shared/ui/booking-words.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
 import { checkInStyles } from './check-in-styles.ts'
-import type { Issued } from './slip.ts'
+import type { Issued } from '../shared/ui/slip.ts'
 
 /** What the hall answered to a booking. */
 export interface CheckedIn extends Issued {

@@ -28,6 +28,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     room,
     may: [
       'shared/law/',
+      'shared/bookings/',
       'shared/cases/',
       'shared/views/',
       'shared/wire/',
