@@ -228,6 +228,8 @@ export interface WaitingView {
   /** Standing: the moment from which it counts as waiting. */
   since: string
   green: string | null
+  /** Came with a booking, on time: when its slot begins. */
+  booked?: string
   /** Waits for this very counter. */
   pinned: boolean
   /** Came from another counter. */

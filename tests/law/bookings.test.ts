@@ -5,6 +5,8 @@ import { evolveBookings } from '../../shared/bookings/evolve-booking.ts'
 import { slotsOf } from '../../shared/bookings/slots.ts'
 import type { Plan } from '../../shared/law/plan.ts'
 import { checkPlan } from '../../shared/law/plan-check.ts'
+import type { DeskView } from '../../shared/views/shapes.ts'
+import { viewOf } from '../../shared/views/view-of.ts'
 import { sessionsOn } from '../../server/calendar.ts'
 import { randomOf } from '../support/seeded.ts'
 import { anyone, bookingPlan, holder, making, SmallBookings } from './support/small-bookings.ts'
@@ -84,8 +86,8 @@ describe('places', () => {
               (booking) => booking.state === 'booked' && booking.queue === each && booking.from === slot.from,
             ).length
             const where = `seed ${seed}, round ${round}, ${each} at ${slot.from}: ${taken} of ${capacity}`
-            expect(taken <= capacity * day.plan!.share && taken * 2 <= capacity, where).toBe(true)
-            expect(placesLeft(day.state, each, slot), where).toBe(slot.places - taken)
+            const isWithin = taken <= capacity * day.plan!.share && taken * 2 <= capacity
+            if (!isWithin || placesLeft(day.state, each, slot) !== slot.places - taken) throw new Error(where)
           }
       }
       const codes = [...day.state.all.values()].map((booking) => booking.code)
@@ -228,6 +230,22 @@ describe('check-in', () => {
       last.id,
       later,
     ])
+  })
+
+  test('[B7] the clerk sees whose hour was agreed, and a screen of the public does not', () => {
+    const hall = new SmallHall(plan).opens(1)
+    hall.issues('A', { booking: booked('b1') })
+    hall.issues('A')
+    const context = { now: hall.at, people: () => null }
+    const { waiting } = viewOf('desk', hall.day, '1', context) as DeskView
+    expect(waiting.map((row) => [row.number, row.booked])).toEqual([
+      ['A001', '2026-11-24T01:00:00.000Z'],
+      ['A002', undefined],
+    ])
+    for (const view of ['board', 'kiosk', 'sign'] as const)
+      expect(JSON.stringify(viewOf(view, hall.day, view === 'sign' ? '1' : '', context))).not.toContain(
+        'booked',
+      )
   })
 
   test('[B7] later it is a walk-in, earlier it is told when to come, on another day which', () => {
