@@ -12,7 +12,7 @@ import {
 } from '../../shared/wire/bookings.ts'
 import { dateOfBooking } from '../bookings/booking-ids.ts'
 import { type BookingJob } from '../bookings/booking-office.ts'
-import { bookingPlaceOf } from '../bookings/booking-place.ts'
+import { bookableDates, bookingPlaceOf } from '../bookings/booking-place.ts'
 import { cameOn } from '../bookings/came.ts'
 import { businessDate } from '../calendar.ts'
 import type { Hall } from '../hall/halls.ts'
@@ -124,7 +124,7 @@ function actorFor(
 
 async function jobOf(
   { hashes }: Services,
-  { hall, plan, layout }: Day,
+  day: Day,
   wire: WireBookingCommand,
   opened: string | null,
 ): Promise<Pick<BookingJob, 'date' | 'command' | 'contact'>> {
@@ -136,15 +136,16 @@ async function jobOf(
     const { type, reason } = wire
     return { date, command: { type, booking, ...(reason === undefined ? {} : { reason }) } }
   }
+  const { hall, plan, layout } = day
   const { type, queue, items = [], identity, contact } = wire
   const unknown = items.find((item) => !layout.items.has(item))
   if (unknown !== undefined) throw problemOfRefusal({ code: 'unknown-item' }, 'ticket.issue')
   const from = Date.parse(wire.from)
   const date = businessDate(plan.timeZone, from)
-  const [person, month] = await Promise.all([
-    hashes.hashOf(hall, date, identity),
-    hashes.monthHashOf(hall, date, identity),
-  ])
+  // A date that cannot be booked has no key: nobody makes keys for days of their own choice.
+  const [person, month] = bookableDates(bookingPlaceOf(day)).includes(date)
+    ? await Promise.all([hashes.hashOf(hall, date, identity), hashes.monthHashOf(hall, date, identity)])
+    : ['', '']
   const command: BookingCommand = { type, queue, items, from, person, month }
   return contact === undefined
     ? { date, command }

@@ -15,7 +15,7 @@ interface Right {
 /** Who books for a citizen on the phone, and sees the lists of a day. */
 export const bookingStaff: readonly Role[] = ['guide', 'clerk', 'chief', 'manager']
 
-const bookingRights: { readonly [T in BookingCommandType]: Right } = {
+export const bookingRights: { readonly [T in BookingCommandType]: Right } = {
   'booking.make': { roles: bookingStaff, anyone: true },
   'booking.cancel': { roles: bookingStaff, citizen: true },
   'booking.close': { roles: [], system: true },

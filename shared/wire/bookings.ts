@@ -49,6 +49,7 @@ export const wireBookingCommand = z.discriminatedUnion('type', [
 ])
 
 export type WireBookingCommand = z.infer<typeof wireBookingCommand>
+export type WireBookingCommandType = WireBookingCommand['type']
 
 const made = z.object({
   booking: z.string(),
