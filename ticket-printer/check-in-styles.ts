@@ -124,6 +124,7 @@ export const checkInStyles = css`
     color: var(--on-action);
   }
   .main:disabled {
+    border: 2px dashed var(--line);
     background: var(--sunken);
     color: var(--ink-2);
   }

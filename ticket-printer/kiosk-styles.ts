@@ -51,6 +51,10 @@ export const kioskStyles = css`
   h1:focus {
     outline: none;
   }
+  :host([care]) .buttons .quiet {
+    padding: 0 0.5rem;
+    white-space: nowrap;
+  }
   .ask {
     display: flex;
     align-items: center;
