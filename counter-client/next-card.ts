@@ -24,6 +24,7 @@ export class NextCard extends LitElement {
         <p class="top">
           <span>${words.idle.next}</span>
           ${next.green === null ? '' : html`<span class="chip green">${words.lists.greenLong}</span>`}
+          ${next.booked === undefined ? '' : html`<span class="chip">${words.lists.bookedLong}</span>`}
           ${next.pinned ? html`<span class="chip">${words.lists.pinned}</span>` : ''}
         </p>
         <p class="number">${next.number}</p>

@@ -4,8 +4,10 @@
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Asked, ask, type CaseAsked, newId } from '../shared/ui/ask.ts'
+import { type Asked, ask, type BookingAsked, type CaseAsked, newId } from '../shared/ui/ask.ts'
 import type { Problem } from '../shared/wire/problem.ts'
+
+type Draft = Asked | CaseAsked | BookingAsked
 
 /** A view that does not come holds nothing up for longer, in milliseconds. */
 const viewPatience = 1500
@@ -22,7 +24,7 @@ export class Sending implements ReactiveController {
   problem: Problem | null = null
   /** What the last command that was done came to. */
   result: Record<string, unknown> = {}
-  private unanswered: { draft: Asked | CaseAsked; id: string } | null = null
+  private unanswered: { draft: Draft; id: string } | null = null
   private awaited: { seq: number; done: () => void } | null = null
 
   constructor(
@@ -33,7 +35,7 @@ export class Sending implements ReactiveController {
   }
 
   /** @returns whether it was done; false also when something else is under way. */
-  async send(draft: Asked | CaseAsked): Promise<boolean> {
+  async send(draft: Draft): Promise<boolean> {
     return this.attempt(draft, newId())
   }
 
@@ -60,7 +62,7 @@ export class Sending implements ReactiveController {
     if (this.awaited !== null && this.options.seq() >= this.awaited.seq) this.awaited.done()
   }
 
-  private async attempt(draft: Asked | CaseAsked, id: string): Promise<boolean> {
+  private async attempt(draft: Draft, id: string): Promise<boolean> {
     if (this.busy) return false
     this.busy = true
     this.problem = null

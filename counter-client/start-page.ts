@@ -12,8 +12,8 @@ import { startStyles } from './start-styles.ts'
 import { startWords } from './start-words.ts'
 
 const groups = [
-  { group: 'citizens', pages: ['kiosk', 'take', 'evaluator'] },
-  { group: 'clerks', pages: ['counter', 'guide', 'cases'] },
+  { group: 'citizens', pages: ['kiosk', 'take', 'book', 'evaluator'] },
+  { group: 'clerks', pages: ['counter', 'guide', 'cases', 'bookings'] },
   { group: 'hall', pages: ['board', 'sign'] },
   { group: 'managers', pages: ['wall', 'manage'] },
 ] as const

@@ -182,6 +182,7 @@ export class TicketLists extends LitElement {
       <b class="number">${row.number}</b>
       <span class="what">
         ${row.green === null ? nothing : html`<span class="mark" title=${words.lists.greenLong}>${words.lists.green}</span>`}
+        ${row.booked === undefined ? nothing : html`<span class="mark hollow">${words.lists.booked(this.hour(row.booked))}</span>`}
         ${row.pinned ? html`<span class="mark hollow">${words.lists.pinned}</span>` : nothing}
         ${row.handedOff && !row.pinned ? html`<span class="mark hollow">${words.lists.handedOff}</span>` : nothing}
         ${row.itemName || row.queueName}

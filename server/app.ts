@@ -2,6 +2,8 @@
 
 import { Hono } from 'hono'
 import type { DemoHall } from './demo/people.ts'
+import { addBookingCommands } from './routes/booking-commands.ts'
+import { addBookings } from './routes/bookings.ts'
 import { addCaseCommands } from './routes/case-commands.ts'
 import { addCases } from './routes/cases.ts'
 import { addCommands } from './routes/commands.ts'
@@ -32,6 +34,8 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addCaseCommands(app, services)
   addCases(app, services)
   addTickets(app, services)
+  addBookingCommands(app, services)
+  addBookings(app, services)
   addJournal(app, services)
   addReplay(app, services)
   addSession(app, services)

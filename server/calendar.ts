@@ -39,3 +39,27 @@ export function sessionsOn(
     }))
     .sort((a, b) => a.from - b.from)
 }
+
+/** @returns the sessions of a date as slots follow from them: a hall that is always open has the whole day. */
+export function sessionsForBooking(
+  plan: Pick<Plan, 'hours' | 'timeZone' | 'calendar'>,
+  date: string,
+): OpenSession[] {
+  const sessions = sessionsOn(plan, date)
+  if (sessions !== 'always') return sessions
+  const midnight = (day: Temporal.PlainDate): number => day.toZonedDateTime(plan.timeZone).epochMilliseconds
+  const day = Temporal.PlainDate.from(date)
+  return [{ from: midnight(day), to: midnight(day.add({ days: 1 })) }]
+}
+
+/** @returns so many dates, the first one among them. */
+export function datesFrom(date: string, count: number): string[] {
+  const first = Temporal.PlainDate.from(date)
+  return Array.from({ length: count }, (_, days) => first.add({ days }).toString())
+}
+
+/** @returns the wall-clock time in the zone, `HH:MM`. */
+export function hourAt(timeZone: string, at: number): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainTime()
+  return time.toString({ smallestUnit: 'minute' })
+}

@@ -47,6 +47,11 @@ export class Limits {
   /** Numbers taken by phone: per address, and per hall whatever the address. */
   readonly publicIssue = new Limit(20, 0.5)
   readonly publicIssueOfHall = new Limit(120, 5)
+  /** Bookings by phone, likewise: slower, because a place that is hoarded is another's. */
+  readonly publicBooking = new Limit(20, 0.2)
+  readonly publicBookingOfHall = new Limit(120, 5)
+  /** Codes of no booking, per device or person who tries them. */
+  readonly wrongCode = new Limit(30, 0.2)
   /** What one ticket's holder does. */
   readonly citizen = new Limit(20, 1)
   /** Tokens that open nothing, and views without a token: per address. */
@@ -64,6 +69,9 @@ export class Limits {
       this.signIn,
       this.publicIssue,
       this.publicIssueOfHall,
+      this.publicBooking,
+      this.publicBookingOfHall,
+      this.wrongCode,
       this.citizen,
       this.stranger,
       this.caller,

@@ -3,6 +3,9 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { BookingIds } from './bookings/booking-ids.ts'
+import { BookingOffice } from './bookings/booking-office.ts'
+import { closeBookings } from './bookings/closing.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { demoPlan } from './demo/plan.ts'
@@ -64,6 +67,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
   const hashes = new PersonHashes(sql, config.vaultKey)
   const limits = new Limits()
   const tokens = new TicketTokens(await loadSecret(sql, 'ticket-token', config.vaultKey))
+  const bookingKey = await loadSecret(sql, 'booking', config.vaultKey)
   const services = {
     config,
     sql,
@@ -74,6 +78,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
     hashes,
     replays: new Replays(sql),
     office: new Office(sql, vault),
+    bookingOffice: new BookingOffice(sql, vault, new BookingIds(bookingKey)),
+    bookingTokens: new TicketTokens(bookingKey, 'booking'),
     vault,
     limits,
     metrics,
@@ -120,11 +126,13 @@ function warnOfUnknownHolidays(log: ReturnType<typeof createLog>): void {
     log.warn({ year }, "the State's holidays of this year are not known: add them to the plan")
 }
 
-async function remindHalls({ sql, halls, directory, office }: Services): Promise<void> {
+async function remindHalls({ sql, halls, directory, office, bookingOffice }: Services): Promise<void> {
   for (const id of await halls.list()) {
     const hall = await halls.find(id)
-    if (hall !== undefined)
-      await remindAll(sql, office, placeOf(await hall.today(), directory.colleagues(id)))
+    if (hall === undefined) continue
+    const today = await hall.today()
+    await remindAll(sql, office, placeOf(today, directory.colleagues(id)))
+    await closeBookings(sql, bookingOffice, today)
   }
 }
 

@@ -14,6 +14,8 @@ import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
 import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
+import type { CheckedIn } from './booking-check-in.ts'
+import './booking-check-in.ts'
 import { type Choice, themeChoices } from './choice.ts'
 import './choice-list.ts'
 import './help-call.ts'
@@ -115,7 +117,8 @@ export class KioskPage extends LitElement {
         <div class="buttons">
           ${
             this.step.at === 'start' || this.step.at === 'issuing'
-              ? html`<button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
+              ? html`${this.isCare && data !== undefined ? this.checkIn(data) : nothing}
+                  <button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
               : this.step.at === 'issued'
                 ? nothing
                 : html`<button class="quiet" @click=${() => this.back()}>${t.back}</button>`
@@ -182,7 +185,10 @@ export class KioskPage extends LitElement {
             @choose=${choose}
           ></choice-list>`
       default:
-        return html`<h1 tabindex="-1">${this.green === null ? t.ask : t.askGreen}</h1>
+        return html`<div class="ask">
+            <h1 tabindex="-1">${this.green === null ? t.ask : t.askGreen}</h1>
+            ${this.isCare ? nothing : this.checkIn(data)}
+          </div>
           ${this.allClosed(data)}
           <kiosk-start
             .view=${data}
@@ -195,6 +201,19 @@ export class KioskPage extends LitElement {
           ></kiosk-start>
           ${step.at === 'issuing' ? html`<div class="veil" role="status">${t.issuing}</div>` : nothing}`
     }
+  }
+
+  /** For who has a booking; in care mode it lies below with everything else that is touched. */
+  private checkIn(data: KioskView): unknown {
+    if (!data.booking || this.green !== null) return nothing
+    return html`<booking-check-in .hall=${this.hall} .token=${this.token} ?disabled=${this.isOut()}
+      @checked-in=${({ detail }: CustomEvent<CheckedIn>) => this.give(data, detail)}></booking-check-in>`
+  }
+
+  private give(data: KioskView, issued: CheckedIn): void {
+    const queue = data.queues.find((each) => each.queue === issued.queue)!
+    this.step = { at: 'issued', slip: slipOf(data, queue, issued, this.live.now(), location.origin) }
+    this.stay(issuedMilliseconds)
   }
 
   /** The whole hall gives no numbers: said once and plainly, with the hours. */

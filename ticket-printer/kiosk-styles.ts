@@ -51,6 +51,16 @@ export const kioskStyles = css`
   h1:focus {
     outline: none;
   }
+  :host([care]) .buttons .quiet {
+    padding: 0 0.5rem;
+    white-space: nowrap;
+  }
+  .ask {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 2rem;
+  }
   .lead {
     font-size: 1.9rem;
     color: var(--ink-2);

@@ -116,6 +116,16 @@ export const demoPlan: Plan = {
   counters,
   elsewhere,
   complaintQueue: 'H',
+  booking: {
+    share: 0.4,
+    slotMinutes: 30,
+    daysAhead: 7,
+    closesMinutesBefore: 15,
+    earlyMinutes: 30,
+    lateMinutes: 15,
+    noShowsMost: 2,
+    perQueue: { A: 18, B: 14, C: 12, D: 9, E: 9 },
+  },
   greenGroups: [
     { group: 'elder', name: '老年人' },
     { group: 'disabled', name: '残疾人' },

@@ -23,7 +23,7 @@ export function resultOf(
   const ahead = aheadOf(day, ticket)
   switch (command.type) {
     case 'ticket.issue':
-      return { ticket: id, number, ahead, wait: waitFor(day, ticket.queue, ahead) }
+      return { ticket: id, number, ahead, wait: waitFor(day, ticket.queue, ahead), ...slotOf(ticket) }
     case 'ticket.call': {
       const visit = visitOf(day, ticket, context)
       return { ticket: id, number, why: visit.why, visit }
@@ -44,4 +44,11 @@ export function resultOf(
 function ticketOf(day: Day, facts: readonly Fact[]): Ticket | undefined {
   const data = facts[0]?.data
   return data !== undefined && 'ticket' in data ? day.tickets.get(data.ticket) : undefined
+}
+
+/** Of a booking: where to go, and whether its hour counts. */
+function slotOf({ queue, slot, booked }: Ticket): object {
+  if (slot === null) return {}
+  const [from, to] = [slot.from, slot.to].map((at) => new Date(at).toISOString())
+  return { queue, booking: { from, to, late: !booked } }
 }

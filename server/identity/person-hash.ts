@@ -21,6 +21,12 @@ export class PersonHashes {
     return createHmac('sha256', key).update(normal(identity)).digest('hex')
   }
 
+  /** @returns what stands for the person in this hall in the month of that date: its key goes with the month's last day. */
+  monthHashOf(hall: string, date: string, identity: string): Promise<string> {
+    // No hall has a stroke in its name, so the key is none of a day.
+    return this.hashOf(`${hall}/month`, lastOfMonth(date), identity)
+  }
+
   /** Deletes the keys of days that are over everywhere. @returns how many. */
   async forgetPast(): Promise<number> {
     this.keys.clear()
@@ -45,6 +51,11 @@ export class PersonHashes {
       select value from day_key where hall = ${hall} and day = ${day}`
     return mixed(row!.value, this.vault)
   }
+}
+
+function lastOfMonth(date: string): string {
+  const [year, month] = date.split('-')
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
 }
 
 /** The one way in which an identity is written, so that the same person has the same hash. */

@@ -6,7 +6,11 @@ const idBytes = 16
 const proofBytes = 12
 
 export class TicketTokens {
-  constructor(private readonly key: Buffer) {}
+  constructor(
+    private readonly key: Buffer,
+    /** What it opens: a token of one kind opens nothing of another. */
+    private readonly kind: 'ticket' | 'booking' = 'ticket',
+  ) {}
 
   /** @returns the token of a ticket; always the same one. */
   tokenOf(ticket: string): string {
@@ -26,6 +30,6 @@ export class TicketTokens {
   }
 
   private proofOf(id: Buffer): Buffer {
-    return createHmac('sha256', this.key).update('ticket').update(id).digest().subarray(0, proofBytes)
+    return createHmac('sha256', this.key).update(this.kind).update(id).digest().subarray(0, proofBytes)
   }
 }

@@ -14,3 +14,8 @@ export function planStream(hall: string): string {
 export function caseStream(hall: string, id: string): string {
   return `case/${hall}/${id}`
 }
+
+/** @returns the stream of a date's bookings. */
+export function bookingStream(hall: string, date: string): string {
+  return `bookings/${hall}/${date}`
+}

@@ -16,10 +16,11 @@ import type { Stage } from '../../shared/cases/stages.ts'
 import { type Actor, recordOf } from '../../shared/law/actor.ts'
 import { faultKind } from '../hall/faults.ts'
 import { type Contact, Unavailable } from '../hall/halls.ts'
-import { appendBatches, type JournalRow, nothingBeside } from '../journal/append.ts'
+import { appendBatches, nothingBeside } from '../journal/append.ts'
 import { type Beside, caseRow, type Sealed } from '../journal/case-rows.ts'
-import { firstLink, linkOf } from '../journal/chain.ts'
+import { firstLink } from '../journal/chain.ts'
 import { readAnswers, readTail } from '../journal/read.ts'
+import { rowsOf } from '../journal/rows.ts'
 import { caseStream } from '../journal/streams.ts'
 import { keptAfterEnd, keptWhileOpen } from './keeping.ts'
 import type { Place } from './place.ts'
@@ -147,18 +148,6 @@ function fold(
     return entry
   })
   return { entries, after }
-}
-
-function rowsOf(stream: string, entries: readonly CaseEntry[], head: string, command: string): JournalRow[] {
-  let before = head
-  return entries.map((entry) => {
-    const { seq, at, type } = entry
-    const data = JSON.stringify(entry.data)
-    const actor = JSON.stringify(entry.actor)
-    const hash = linkOf(before, { stream, seq, at, type, data, actor, command })
-    before = hash
-    return { seq, at, type, data, actor, command, hash }
-  })
 }
 
 /** Short enough to be said on the phone; the identifier alone is what must be unique. */

@@ -36,6 +36,19 @@ export class Vault {
     return text === null ? null : (JSON.parse(text) as Contact)
   }
 
+  /** @returns whom to reach, by subject; those of whom nothing is kept are left out. */
+  async contactsOf(hall: string, subjects: readonly string[]): Promise<Map<string, Contact>> {
+    const rows = await this.sql<{ subject: string; cipher: Buffer }[]>`
+      select subject, cipher from vault
+      where hall = ${hall} and kind = 'contact' and subject = any(${this.sql.array([...subjects], 25)}::text[])`
+    return new Map(
+      rows.map(({ subject, cipher }) => [
+        subject,
+        JSON.parse(this.opened({ hall, subject, kind: 'contact' }, cipher)) as Contact,
+      ]),
+    )
+  }
+
   /** @returns the citizen's own words, or null. */
   storyOf(hall: string, subject: string): Promise<string | null> {
     return this.open({ hall, subject, kind: 'story' })
@@ -61,12 +74,15 @@ export class Vault {
     const { hall, subject, kind } = place
     const [row] = await this.sql<{ cipher: Buffer }[]>`
       select cipher from vault where hall = ${hall} and subject = ${subject} and kind = ${kind}`
-    if (row === undefined) return null
-    const decipher = createDecipheriv('aes-256-gcm', this.key, row.cipher.subarray(0, nonceBytes))
+    return row === undefined ? null : this.opened(place, row.cipher)
+  }
+
+  private opened(place: Place, cipher: Buffer): string {
+    const decipher = createDecipheriv('aes-256-gcm', this.key, cipher.subarray(0, nonceBytes))
       .setAAD(placeBytes(place))
-      .setAuthTag(row.cipher.subarray(nonceBytes, nonceBytes + tagBytes))
+      .setAuthTag(cipher.subarray(nonceBytes, nonceBytes + tagBytes))
     return Buffer.concat([
-      decipher.update(row.cipher.subarray(nonceBytes + tagBytes)),
+      decipher.update(cipher.subarray(nonceBytes + tagBytes)),
       decipher.final(),
     ]).toString('utf8')
   }

@@ -22,6 +22,7 @@ import {
 import { answers, inPath } from './describing.ts'
 import { lawCommandOf } from './law-command.ts'
 import { invalid, Problem, rejected, tooMany } from './problem.ts'
+import { bookedBy, withHours } from './checking-in.ts'
 import { problemOfRefusal } from './refusals.ts'
 
 /** Adds `POST /api/halls/{hall}/commands`. */
@@ -80,10 +81,14 @@ async function ask(
     throw invalid('token', 'unknown')
   const actor = actorFor(c, services, hall, caller, wire, opened)
   if (!mayAsk(actor, wire.type)) throw problemOfRefusal({ code: 'not-yours' }, wire.type)
-  const command = lawCommandOf(wire, { ticket: opened, person: await personOf(services, hall, wire) })
+  const [person, booked] = [
+    await personOf(services, hall, wire),
+    await bookedBy(services, hall, caller, wire),
+  ]
+  const command = lawCommandOf(wire, { ticket: opened, person, booked })
   const id = wire.id.toLowerCase()
   const answer = await hall.ask(id, command, actor, apartOf(wire))
-  if (!answer.ok) throw problemOfRefusal(answer.refusal, wire.type)
+  if (!answer.ok) throw problemOfRefusal(withHours(answer.refusal, await hall.today()), wire.type)
   const { seq, result } = answer
   if (wire.type !== 'ticket.issue') return { seq, result }
   return { seq, result: { ...result, token: tokens.tokenOf(String(result['ticket'])) } }

@@ -5,6 +5,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Sql } from 'postgres'
 import type { Language } from '../../shared/words/language.ts'
+import type { BookingOffice } from '../bookings/booking-office.ts'
 import type { Config } from '../config.ts'
 import type { Halls, Hall } from '../hall/halls.ts'
 import type { Caller } from '../identity/caller.ts'
@@ -30,6 +31,8 @@ export interface Services {
   hashes: PersonHashes
   replays: Replays
   office: Office
+  bookingOffice: BookingOffice
+  bookingTokens: TicketTokens
   vault: Vault
   limits: Limits
   metrics: Metrics

@@ -1,15 +1,18 @@
 /** The OpenAPI document as a page: plain HTML, no script, nothing from elsewhere. */
 
 import { z } from 'zod'
+import { bookingRefusalCodes } from '../../shared/bookings/booking-refusal.ts'
+import { bookingRights } from '../../shared/bookings/booking-rights.ts'
 import { caseRefusalCodes } from '../../shared/cases/case-refusal.ts'
 import { caseRights } from '../../shared/cases/case-rights.ts'
 import { refusalCodes } from '../../shared/law/refusal.ts'
 import { rights } from '../../shared/law/rights.ts'
 import { results } from '../../shared/wire/answers.ts'
+import type { WireBookingCommandType } from '../../shared/wire/bookings.ts'
 import type { WireCaseCommandType } from '../../shared/wire/cases.ts'
 import type { WireCommandType } from '../../shared/wire/commands.ts'
 import { allRequestCodes } from './problem.ts'
-import { statusOfCaseRefusal, statusOfRefusal } from './refusals.ts'
+import { statusOfBookingRefusal, statusOfCaseRefusal, statusOfRefusal } from './refusals.ts'
 
 /** The part of an OpenAPI document that the page shows. */
 export interface ShownDocument {
@@ -93,6 +96,7 @@ function codeRows(): string {
     ...allRequestCodes(),
     { code: 'invalid', status: 422 },
     ...refusalCodes.map((code) => ({ code, status: statusOfRefusal(code) })),
+    ...bookingRefusalCodes.map((code) => ({ code, status: statusOfBookingRefusal(code) })),
     ...caseRefusalCodes.map((code) => ({ code, status: statusOfCaseRefusal(code) })),
   ]
   return all
@@ -145,6 +149,10 @@ function responsesHtml(
 /** Who may send a command, and what comes back. */
 function commandHtml(type: string): string {
   if (type in caseRights) return `<p>By ${byWhom(caseRights[type as WireCaseCommandType])}.</p>`
+  if (type in bookingRights) {
+    const { anyone, ...right } = bookingRights[type as WireBookingCommandType]
+    return `<p>By ${byWhom(right)}${anyone === true ? ', anyone' : ''}.</p>`
+  }
   if (!(type in results)) return ''
   const known = type as WireCommandType
   const result = typeOf(z.toJSONSchema(results[known]) as Schema, {})

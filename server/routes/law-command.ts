@@ -1,6 +1,6 @@
 /** From the wire to the law: what travels as text becomes what `decide` takes. */
 
-import type { Command } from '../../shared/law/commands.ts'
+import type { Command, IssueCommand } from '../../shared/law/commands.ts'
 import type { WireCommand } from '../../shared/wire/commands.ts'
 import { invalid } from './problem.ts'
 
@@ -9,18 +9,22 @@ export interface Resolved {
   ticket: string | null
   /** Keyed hash of the person, where an identity was given. */
   person: string | null
+  /** What a booking says of itself, where one was shown. */
+  booked?: Required<Pick<IssueCommand, 'queue' | 'items' | 'person' | 'booking'>> | null
 }
 
 /**
  * @returns the law's command; what identifies a person and what a citizen wrote are not in it
  * @throws Problem 422 where a ticket is needed and none is named
  */
-export function lawCommandOf(wire: WireCommand, { ticket, person }: Resolved): Command {
+export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null }: Resolved): Command {
   switch (wire.type) {
     case 'ticket.issue': {
-      const { type, queue, items, theme, green, proof, channel } = wire
+      const { type, theme, green, proof, channel } = wire
       const group = green === undefined || green === 'none' ? {} : { green, proof }
-      return present({ type, queue, items, theme, channel, ...group, person: person ?? undefined })
+      const { queue = wire.queue, items = wire.items, ...rest } = booked ?? {}
+      if (queue === undefined) throw invalid('queue', 'missing')
+      return present({ type, queue, items, theme, channel, ...group, person: person ?? undefined, ...rest })
     }
     case 'ticket.cancel':
       return present({ type: wire.type, ticket: required(wire.ticket ?? ticket), reason: wire.reason })

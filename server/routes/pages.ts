@@ -18,6 +18,8 @@ const pages: readonly [path: string, file: string][] = [
   ['/kiosk', 'kiosk'],
   ['/take', 'take'],
   ['/t/:token', 'ticket'],
+  ['/book', 'book'],
+  ['/b/:token', 'booking'],
   ['/counter', 'counter'],
   ['/evaluator', 'evaluator'],
   ['/board', 'board'],
@@ -26,6 +28,7 @@ const pages: readonly [path: string, file: string][] = [
   ['/manage', 'manage'],
   ['/cases', 'cases'],
   ['/guide', 'guide'],
+  ['/bookings', 'bookings'],
 ]
 
 /** @returns the paths of the pages that the build has and that need no token. */

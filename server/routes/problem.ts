@@ -1,5 +1,6 @@
 /** Everything that is not done as asked, as a problem document (RFC 9457) in the reader's language. */
 
+import type { BookingRefusalCode } from '../../shared/bookings/booking-refusal.ts'
 import type { CaseRefusalCode } from '../../shared/cases/case-refusal.ts'
 import type { RefusalCode } from '../../shared/law/refusal.ts'
 import type { Problem as ProblemDocument } from '../../shared/wire/problem.ts'
@@ -18,6 +19,8 @@ const sentences: Record<RefusalCode, unknown> = chinese.refusals
 void sentences
 const caseSentences: Record<CaseRefusalCode, unknown> = chinese.cases
 void caseSentences
+const bookingSentences: Record<BookingRefusalCode, unknown> = chinese.bookings
+void bookingSentences
 
 const statuses: { readonly [C in RequestCode]: Status } = {
   'not-signed-in': 401,
@@ -62,6 +65,17 @@ export function refused(status: Status, code: RefusalCode, params: Params, field
 /** @returns a refusal of the law of cases. */
 export function refusedCase(status: Status, code: CaseRefusalCode, params: Params, field?: string): Problem {
   const sentence = (all: ProblemWords): string => all.cases[code](params)
+  return new Problem(status, code, sentence, field === undefined ? {} : { field })
+}
+
+/** @returns a refusal of the law of bookings. */
+export function refusedBooking(
+  status: Status,
+  code: BookingRefusalCode,
+  params: Params,
+  field?: string,
+): Problem {
+  const sentence = (all: ProblemWords): string => all.bookings[code](params)
   return new Problem(status, code, sentence, field === undefined ? {} : { field })
 }
 

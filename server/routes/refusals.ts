@@ -1,9 +1,10 @@
 /** How the law's refusals travel: which status, and which field where the request itself does not fit. */
 
+import type { BookingRefusal, BookingRefusalCode } from '../../shared/bookings/booking-refusal.ts'
 import type { CaseRefusal, CaseRefusalCode } from '../../shared/cases/case-refusal.ts'
 import type { CommandType } from '../../shared/law/commands.ts'
 import type { Refusal, RefusalCode } from '../../shared/law/refusal.ts'
-import { type Problem, refused, refusedCase, type Status } from './problem.ts'
+import { type Problem, refused, refusedBooking, refusedCase, type Status } from './problem.ts'
 
 type Travel = 403 | 404 | 409 | { field: string }
 
@@ -38,6 +39,9 @@ const travels: { readonly [C in RefusalCode]: Travel } = {
   'already-settled': 409,
   'unknown-alarm': 404,
   'unknown-alert': 404,
+  'booking-early': 409,
+  'booking-over': 409,
+  'already-checked-in': 409,
   'plan-in-use': 409,
 }
 
@@ -60,6 +64,35 @@ const caseTravels: { readonly [C in CaseRefusalCode]: Travel } = {
   'citizen-not-told': { field: 'how' },
   'unknown-material': { field: 'material' },
   'unknown-colleague': { field: 'to' },
+}
+
+const bookingTravels: { readonly [C in BookingRefusalCode]: Travel } = {
+  'booking-not-yours': 403,
+  'unknown-booking': 404,
+  'not-bookable': 409,
+  'slot-released': 409,
+  'slot-full': 409,
+  'already-booked': 409,
+  'no-shows': 409,
+  'booking-cancelled': 409,
+  'booking-used': 409,
+  'booking-past': 409,
+  'unknown-slot': { field: 'from' },
+  'booking-reason-missing': { field: 'reason' },
+}
+
+/** @returns the problem that answers a refused command about a booking. */
+export function problemOfBookingRefusal({ code, params = {} }: BookingRefusal): Problem {
+  const travel = bookingTravels[code]
+  return typeof travel === 'number'
+    ? refusedBooking(travel, code, params)
+    : refusedBooking(422, code, params, travel.field)
+}
+
+/** @returns the status with which a refusal about a booking travels. */
+export function statusOfBookingRefusal(code: BookingRefusalCode): Status {
+  const travel = bookingTravels[code]
+  return typeof travel === 'number' ? travel : 422
 }
 
 /** @returns the problem that answers a refused command about a case. */

@@ -82,6 +82,16 @@ export interface IssueCommand {
   /** Keyed hash of what identifies the person, or none where the plan does not ask. */
   person?: string
   channel?: Channel
+  /** What was agreed before: the number is for its hour. */
+  booking?: Booked
+}
+
+/** A booking as the day sees it: the date and the slot, in epoch milliseconds. */
+export interface Booked {
+  id: string
+  date: string
+  from: number
+  to: number
 }
 
 export type AlarmKind = 'emergency' | 'help'

@@ -62,7 +62,10 @@ export interface Ticket {
   readonly papers: readonly Paper[]
   readonly theme: string | null
   readonly green: string | null
+  /** Checked in on time. */
   readonly booked: boolean
+  /** The slot of its booking, on time or not. */
+  readonly slot: { readonly from: number; readonly to: number } | null
   readonly person: string | null
   readonly channel: Channel
   readonly issuedAt: number
@@ -207,6 +210,8 @@ export class Day {
   readonly lines = new Table<string, Lanes>(this.trail)
   readonly numbers = new Table<string, string>(this.trail)
   readonly persons = new Table<string, readonly string[]>(this.trail)
+  /** Tickets by the booking that was checked in. */
+  readonly bookings = new Table<string, string>(this.trail)
   readonly alarms = new Table<string, Alarm>(this.trail)
   /** Alerts that somebody has acknowledged, by their key. */
   readonly acknowledged = new Table<string, Acknowledged>(this.trail)

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import type { Channel, CommandOf, OpenSession } from './commands.ts'
 import type { Day, Ticket } from './day.ts'
 import type { Context } from './decide.ts'
+import { type CheckIn, checkInOf } from './check-in.ts'
 import { fact, type Fact } from './entries.ts'
 import { nextSerial, numberOf } from './numbering.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -14,7 +15,9 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
   if (queue === undefined) return refuse('unknown-queue', { queue: command.queue })
   const unknown = unknownIn(day, command)
   if (unknown !== null) return unknown
-  const closed = closedFor(day, command.queue, context)
+  const checkIn = command.booking === undefined ? null : checkInOf(day, command.booking, context.at)
+  if (checkIn !== null && 'code' in checkIn) return checkIn
+  const closed = closedFor(day, command.queue, context, checkIn !== null && !checkIn.isLate)
   if (closed !== null) return closed
   const held = alreadyWaiting(day, command)
   if (held !== null) return refuse('already-waiting', { number: held.number })
@@ -31,8 +34,9 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
       green: command.green ?? null,
       person: command.person ?? null,
       channel: command.channel ?? channelOf(context.actor),
-      standing: context.at,
       ...proofSeen(command, context.actor),
+      standing: checkIn === null || checkIn.isLate ? context.at : checkIn.from,
+      ...(checkIn === null ? {} : { booking: slotOf(checkIn) }),
     }),
   ]
 }
@@ -45,11 +49,15 @@ function proofSeen(
   return kind === 'person' && green !== undefined && proof !== undefined ? { proof } : {}
 }
 
-/** @returns why kiosk and phone give no numbers for the queue now, or null (N4, C9): a guide or clerk may exceed hours and limit. */
+/**
+ * @param isExpected a booking on time: its place was kept, whatever the hour and the limit (B7)
+ * @returns why kiosk and phone give no numbers for the queue now, or null (N4, C9): a guide or clerk may exceed hours and limit.
+ */
 export function closedFor(
   day: Day,
   queue: string,
   { actor, at }: Pick<Context, 'actor' | 'at'>,
+  isExpected = false,
 ): Refusal | null {
   const state = day.queues.get(queue)
   if (state?.closed !== null && state?.closed !== undefined)
@@ -57,6 +65,7 @@ export function closedFor(
   if (actor.kind === 'person') return null
   if (actor.kind === 'public' && day.plan.phone !== true)
     return refuse('queue-closed', { queue, why: 'phone' })
+  if (isExpected) return null
   const { sessions } = day.register
   const isOpen = (session: OpenSession): boolean =>
     session.from <= at && at < session.to && session.queues?.includes(queue) !== false
@@ -117,6 +126,10 @@ export function wrongState(ticket: Ticket): Refusal {
 /** @returns whether the visit has ended for good. */
 export function isOver(ticket: Ticket): boolean {
   return ticket.state === 'finished' || ticket.state === 'cancelled'
+}
+
+function slotOf({ id, from, to, isLate }: CheckIn): { id: string; from: number; to: number; late?: true } {
+  return isLate ? { id, from, to, late: true } : { id, from, to }
 }
 
 function reachable(day: Day, id: string, actor: Actor): Ticket | Refusal {

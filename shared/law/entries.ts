@@ -27,6 +27,8 @@ export interface EntryData {
     person: string | null
     channel: Channel
     standing: number
+    /** Checked in; `late`: after its time, so it stands as one who just came. */
+    booking?: { id: string; from: number; to: number; late?: true }
   }
   /** Begins at the counter, already being served. */
   'ticket.walkedUp': {

@@ -68,6 +68,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     day.numbers.set(number, id)
     if (person !== null) day.persons.set(person, [...(day.persons.get(person) ?? []), id])
     for (const item of data.items) day.asked.set(item, (day.asked.get(item) ?? 0) + 1)
+    if (data.booking !== undefined) day.bookings.set(data.booking.id, id)
     setQueue(day, queue, { issued: data.serial })
     joinLine(day, ticket)
   },
@@ -333,7 +334,8 @@ function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Tick
     papers: [],
     theme: data.theme,
     green: data.green,
-    booked: false,
+    booked: data.booking !== undefined && data.booking.late !== true,
+    slot: data.booking === undefined ? null : { from: data.booking.from, to: data.booking.to },
     person: data.person,
     channel: data.channel,
     issuedAt: at,

@@ -1,7 +1,7 @@
 /** Whether a plan makes sense (C10). Its shape is checked before, in `wire/plan`. */
 
 import { walkUpPrefix } from './numbering.ts'
-import type { Plan, Session } from './plan.ts'
+import { type Booking, placesOf, type Plan, type Session } from './plan.ts'
 
 export type PlanProblem =
   | 'twice'
@@ -15,6 +15,9 @@ export type PlanProblem =
   | 'days-missing'
   | 'vague'
   | 'date-form'
+  | 'booking-share'
+  | 'no-places'
+  | 'no-walk-ins'
 
 export interface Mistake {
   /** Where in the plan, e.g. `queues[2].series.prefix`. */
@@ -26,6 +29,11 @@ export interface Mistake {
 
 /** The regulation names these groups; a hall may add others (Reg. 29). */
 export const groupsAlways = ['elder', 'disabled', 'pregnant', 'soldier', 'talent'] as const
+
+/** Of what a slot, or a day, can serve. */
+const mostBooked = 0.5
+/** Any day: wall-clock hours are compared within it. */
+const day = '2000-01-01T'
 
 /** A guide names every material; a catch-all is none (Reg. 17). */
 const vague =
@@ -50,6 +58,7 @@ export function checkPlan(plan: Plan): Mistake[] {
       .map((group): Mistake => ({ place: 'greenGroups', problem: 'group-missing', value: group })),
     ...complaintMistakes(plan),
     ...calendarMistakes(plan),
+    ...bookingMistakes(plan),
   ]
 }
 
@@ -100,6 +109,39 @@ function calendarMistakes({ calendar }: Plan): Mistake[] {
         : [{ place: `calendar.${list}[${no}]`, problem: 'date-form', value: date }],
     ),
   )
+}
+
+/** Nobody must have to book: every slot, and every day's numbers, leave half to whoever just comes (B2, Reg. 22). */
+function bookingMistakes({ booking, queues, hours }: Plan): Mistake[] {
+  if (booking === undefined) return []
+  const { share, perQueue } = booking
+  const shares: Mistake[] =
+    share > mostBooked ? [{ place: 'booking.share', problem: 'booking-share', value: String(share) }] : []
+  const ofQueues = Object.keys(perQueue).flatMap((queue): Mistake[] => {
+    const place = `booking.perQueue.${queue}`
+    const found = queues.find((each) => each.queue === queue)
+    if (found === undefined) return [{ place, problem: 'unknown', value: queue }]
+    const places = placesOf(booking, queue)
+    if (places < 1) return [{ place, problem: 'no-places', value: queue }]
+    const { dailyLimit = Number.POSITIVE_INFINITY } = found
+    return places * slotsOfDay(booking, hours, queue) > dailyLimit * mostBooked
+      ? [{ place, problem: 'no-walk-ins', value: queue }]
+      : []
+  })
+  return [...shares, ...ofQueues]
+}
+
+/** The most slots that any weekday has. */
+function slotsOfDay({ slotMinutes }: Booking, hours: Plan['hours'], queue: string): number {
+  const minutes = (from: string, to: string): number =>
+    (Date.parse(`${day}${to}Z`) - Date.parse(`${day}${from}Z`)) / 60_000
+  if (hours === 'always') return Math.floor((24 * 60) / slotMinutes)
+  const ofDays = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    hours
+      .filter(({ weekdays, queues }) => weekdays.includes(weekday) && queues?.includes(queue) !== false)
+      .reduce((sum, { from, to }) => sum + Math.max(0, Math.floor(minutes(from, to) / slotMinutes)), 0),
+  )
+  return Math.max(...ofDays)
 }
 
 function themeMistakes(plan: Plan): Mistake[] {

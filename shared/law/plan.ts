@@ -37,6 +37,30 @@ export interface Plan {
   alerts?: Partial<Record<AlertCode, Thresholds>>
   /** Working days within which a case has to move; see `usualDays`. */
   caseDays?: Partial<CaseDays>
+  /** Numbers for an hour that was agreed before; none: one just comes. */
+  booking?: Booking
+}
+
+export interface Booking {
+  /** Which part of what a slot can serve may be booked, 0.5 at most: the rest is for whoever just comes (Reg. 22). */
+  share: number
+  slotMinutes: number
+  /** How many days after today can be booked. */
+  daysAhead: number
+  /** So long before a slot begins, places that nobody booked go to whoever just comes. */
+  closesMinutesBefore: number
+  /** The check-in of a booking: from so long before its slot begins until so long after. */
+  earlyMinutes: number
+  lateMinutes: number
+  /** After so many bookings of a month to which somebody did not come they book no more online in it. */
+  noShowsMost: number
+  /** How many visits a queue can serve within a slot. */
+  perQueue: Record<string, number>
+}
+
+/** @returns how many bookings a slot of the queue takes; 0 where it cannot be booked. */
+export function placesOf({ share, perQueue }: Booking, queue: string): number {
+  return Object.hasOwn(perQueue, queue) ? Math.floor(perQueue[queue]! * share) : 0
 }
 
 /** Working days, counted from the day after. */

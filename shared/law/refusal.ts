@@ -31,6 +31,9 @@ export const refusalCodes = [
   'already-settled',
   'unknown-alarm',
   'unknown-alert',
+  'booking-early',
+  'booking-over',
+  'already-checked-in',
   'plan-in-use',
 ] as const
 

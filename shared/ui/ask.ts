@@ -1,5 +1,6 @@
 /** Commands to the hall: one id for all attempts, so that a repeated attempt does nothing twice. */
 
+import type { WireBookingCommand } from '../wire/bookings.ts'
 import type { WireCaseCommand } from '../wire/cases.ts'
 import type { WireCommand } from '../wire/commands.ts'
 import type { Problem } from '../wire/problem.ts'
@@ -13,8 +14,9 @@ type WithoutId<C> = C extends { id: string } ? Omit<C, 'id'> : never
 
 /** A command without its id, which is made here. */
 export type Asked = WithoutId<WireCommand>
-/** A command about a case; it has a door of its own. */
+/** A command about a case, or a booking; they have doors of their own. */
 export type CaseAsked = WithoutId<WireCaseCommand>
+export type BookingAsked = WithoutId<WireBookingCommand>
 
 export interface AskOptions {
   token?: string | undefined
@@ -33,7 +35,7 @@ const firstPauseMilliseconds = 250
  */
 export async function ask<R = Record<string, unknown>>(
   hall: string,
-  command: Asked | CaseAsked,
+  command: Asked | CaseAsked | BookingAsked,
   { token, id = newId() }: AskOptions = {},
 ): Promise<Reply<R>> {
   const until = performance.now() + patienceMilliseconds
@@ -56,12 +58,14 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+const doors: Record<string, string> = { case: 'cases/commands', booking: 'bookings/commands' }
+
 async function attempt<R>(
   hall: string,
   body: { type: string; id: string },
   token: string | undefined,
 ): Promise<Reply<R>> {
-  const door = body.type.startsWith('case.') ? 'cases/commands' : 'commands'
+  const door = doors[body.type.split('.')[0]!] ?? 'commands'
   const abort = new AbortController()
   const late = setTimeout(() => abort.abort(), attemptMilliseconds)
   try {

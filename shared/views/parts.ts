@@ -95,6 +95,7 @@ export function waitingViewOf(day: Day, ticket: Ticket): WaitingView {
     itemName: itemName(day, ticket),
     since: iso(ticket.standing),
     green: ticket.green,
+    ...(ticket.booked ? { booked: iso(ticket.slot!.from) } : {}),
     pinned: ticket.pin !== null,
     handedOff: ticket.handOffs > 0,
   }

@@ -49,6 +49,8 @@ export interface KioskView {
   asked: string[]
   /** Whether numbers may be taken by phone. */
   phone: boolean
+  /** Whether one may come with a booking. */
+  booking: boolean
   rejoinBehind: number
   notice: string
 }
@@ -226,6 +228,8 @@ export interface WaitingView {
   /** Standing: the moment from which it counts as waiting. */
   since: string
   green: string | null
+  /** Came with a booking, on time: when its slot begins. */
+  booked?: string
   /** Waits for this very counter. */
   pinned: boolean
   /** Came from another counter. */

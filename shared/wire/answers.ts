@@ -13,7 +13,18 @@ const after = z.object({ ticket, number, state: z.string() }).partial()
 
 /** What `result` holds, by command. */
 export const results: { readonly [T in WireCommandType]: z.ZodType } = {
-  'ticket.issue': z.object({ ticket, number, token: z.string(), ahead, wait: wait.nullable() }),
+  'ticket.issue': z.object({
+    ticket,
+    number,
+    token: z.string(),
+    ahead,
+    wait: wait.nullable(),
+    queue: z.string().optional().meta({ description: 'With `booking`.' }),
+    booking: z
+      .object({ from: z.iso.datetime(), to: z.iso.datetime(), late: z.boolean() })
+      .optional()
+      .meta({ description: 'The slot that was checked in; late: it stands as one who just came.' }),
+  }),
   'ticket.cancel': z.object({ ticket, ahead }),
   'ticket.rejoin': z.object({ ticket, ahead }),
   'ticket.walkUp': z.object({ ticket, number, visit: z.unknown() }),

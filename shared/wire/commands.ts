@@ -57,7 +57,11 @@ const atCounter = { counter, ticket: ticket.optional() }
 
 export const wireCommand = z.discriminatedUnion('type', [
   command('ticket.issue', {
-    queue: name,
+    queue: name.optional().meta({ description: 'The queue; needed where no booking is shown.' }),
+    booking: z.string().min(1).max(64).optional().meta({
+      description:
+        'A booking to check in: its code (kiosk, staff) or its token. Queue and items are those of the booking.',
+    }),
     items: z.array(name).max(20).optional(),
     theme: name.optional(),
     green: name.optional().meta({ description: 'A green group of the plan, or none.' }),

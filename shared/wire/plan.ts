@@ -134,6 +134,18 @@ const planSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  booking: z
+    .strictObject({
+      share: z.number().positive().max(1),
+      slotMinutes: z.int().min(5).max(240),
+      daysAhead: z.int().min(0).max(60),
+      closesMinutesBefore: z.int().min(0).max(1440),
+      earlyMinutes: z.int().min(0).max(240),
+      lateMinutes: z.int().min(0).max(240),
+      noShowsMost: z.int().min(1).max(100),
+      perQueue: z.record(id, z.int().min(1).max(10_000)),
+    })
+    .optional(),
 })
 
 /** @returns the plan, or all that is wrong with it. */

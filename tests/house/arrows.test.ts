@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const rooms: { room: string; may: string[]; packages: RegExp }[] = [
   { room: 'shared/law/', may: ['shared/law/'], packages: /^$/ },
   { room: 'shared/foresight/', may: ['shared/law/', 'shared/foresight/'], packages: /^$/ },
+  { room: 'shared/bookings/', may: ['shared/law/', 'shared/bookings/'], packages: /^$/ },
   { room: 'shared/cases/', may: ['shared/law/', 'shared/cases/'], packages: /^$/ },
   {
     room: 'shared/views/',
@@ -15,7 +16,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
   { room: 'shared/words/', may: ['shared/words/', 'shared/law/', 'shared/cases/'], packages: /^$/ },
   {
     room: 'shared/wire/',
-    may: ['shared/law/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
+    may: ['shared/law/', 'shared/bookings/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
     packages: /^(zod|temporal-polyfill)/,
   },
   {
@@ -27,6 +28,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     room,
     may: [
       'shared/law/',
+      'shared/bookings/',
       'shared/cases/',
       'shared/views/',
       'shared/wire/',
@@ -74,6 +76,22 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
       'server/journal/',
       'server/db/',
       'server/office/',
+    ],
+    packages: /^(node:|postgres)/,
+  },
+  {
+    room: 'server/bookings/',
+    may: [
+      'shared/law/',
+      'shared/bookings/',
+      'shared/views/',
+      'shared/wire/',
+      'server/calendar.ts',
+      'server/hall/',
+      'server/identity/',
+      'server/office/',
+      'server/journal/',
+      'server/bookings/',
     ],
     packages: /^(node:|postgres)/,
   },

@@ -5,7 +5,7 @@ import type { Command, CommandType } from '../../shared/law/commands.ts'
 import { decide } from '../../shared/law/decide.ts'
 import { triggerMs } from '../../shared/law/next.ts'
 import type { Ticket } from '../../shared/law/day.ts'
-import type { Called, Entry } from '../../shared/law/entries.ts'
+import type { Called, Entry, EntryData } from '../../shared/law/entries.ts'
 import { evolve, newDay } from '../../shared/law/evolve.ts'
 import { aheadOf } from '../../shared/law/standing.ts'
 import { plainOf } from '../support/plain-day.ts'
@@ -24,7 +24,7 @@ const commandsADay = 1000
 const seeds = [...failedBefore, ...Array.from({ length: days }, (_, index) => fresh + index)]
 
 describe(`random days from seed ${fresh}`, () => {
-  test('[T3] [T4] [T9] [T10] [T14] [T15] [T16] [T17] [H7] [N2] [Q1] [Q2] [Q3] [Q4] [J5] 204,000 random commands keep the law at every step', () => {
+  test('[T3] [T4] [T9] [T10] [T14] [T15] [T16] [T17] [B7] [B8] [H7] [N2] [Q1] [Q2] [Q3] [Q4] [J5] 204,000 random commands keep the law at every step', () => {
     let taken = 0
     for (const seed of seeds) taken += liveThrough(seed)
     expect(taken).toBeGreaterThan((seeds.length * commandsADay) / 4)
@@ -69,7 +69,9 @@ function liveThrough(seed: number): number {
     const expected = expectedCall(hall, command)
     const overtookBefore = 'counter' in command && hall.day.counters.get(command.counter)?.overtook
     const standings = standingsBefore(hall, command)
+    const isAgain = command.type === 'ticket.issue' && hall.day.bookings.has(command.booking?.id ?? '')
     const outcome = hall.asks(command, actor)
+    if (isAgain && typeof outcome !== 'string') throw new Error(where('a booking gave another ticket'))
     if (typeof outcome === 'string') {
       if (stateOf(hall) !== before)
         throw new Error(where(`${command.type} was refused (${outcome}) and changed something`))
@@ -84,6 +86,7 @@ function liveThrough(seed: number): number {
         checkAhead(hall, entry.data.ticket, where)
         checkEnding(hall, hall.ticket(entry.data.ticket), where)
       }
+      if (entry.type === 'ticket.issued') checkBooking(hall, entry.data, where)
       if (
         'ticket' in entry.data &&
         standings !== null &&
@@ -153,6 +156,22 @@ function checkAhead(hall: SmallHall, id: string, where: (text: string) => string
   const byHand = aheadByHand(hall.day, ticket)
   if (aheadOf(hall.day, ticket) !== byHand)
     throw new Error(where(`${ticket.number} has ${byHand} ahead, not ${aheadOf(hall.day, ticket)}`))
+}
+
+/** In its time a booking stands at its hour, later where it came; each has one ticket. */
+function checkBooking(
+  hall: SmallHall,
+  { ticket: id, standing, booking }: EntryData['ticket.issued'],
+  where: (text: string) => string,
+): void {
+  if (booking === undefined) return
+  const { earlyMinutes, lateMinutes } = guidesPlan.booking!
+  const late = (hall.at - booking.from) / 60_000
+  if (-late > earlyMinutes) throw new Error(where(`${booking.id} came too early`))
+  const isLate = late > lateMinutes
+  const { booked } = hall.ticket(id)
+  if (booked === isLate || standing !== (isLate ? hall.at : booking.from))
+    throw new Error(where(`${booking.id} came ${late} minutes after its hour and stands at ${standing}`))
 }
 
 /** Conservation, one at a counter, numbers without a gap, counts that are true. */

@@ -37,9 +37,10 @@ export function textAt(json: unknown, path: string): string {
   return String(at(json, path))
 }
 
-/** Starts it. */
-export async function aServer(): Promise<AServer> {
+/** Starts it. @param prepare what the database should hold before */
+export async function aServer(prepare: (url: string) => Promise<void> = async () => {}): Promise<AServer> {
   const database = await freshDatabase()
+  await prepare(database.url)
   const process = await startServer(database.url)
   const { url } = process
   const demo = await demoOf(url)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bookingRefusalCodes } from '../../shared/bookings/booking-refusal.ts'
 import { caseRefusalCodes } from '../../shared/cases/case-refusal.ts'
 import { refusalCodes } from '../../shared/law/refusal.ts'
 import { at, aServer, type AServer, textAt } from './a-server.ts'
@@ -30,6 +31,10 @@ test('the OpenAPI document has every address and every command of the contract',
     '/api/halls/{hall}/cases/{case}',
     '/api/halls/{hall}/cases/{case}/contact',
     '/api/halls/{hall}/cases/commands',
+    '/api/halls/{hall}/bookings',
+    '/api/halls/{hall}/bookings/slots',
+    '/api/halls/{hall}/bookings/{token}',
+    '/api/halls/{hall}/bookings/commands',
     '/api/halls/{hall}/tickets/{ticket}/token',
     '/api/halls/{hall}/journal',
     '/api/halls/{hall}/journal/verify',
@@ -56,7 +61,8 @@ test('the OpenAPI document has every address and every command of the contract',
 
 test('the page for readers has every command and every code, and loads nothing', async () => {
   const page = textAt((await server.get('/api/docs')).body, 'text')
-  for (const code of [...refusalCodes, ...caseRefusalCodes]) expect(page).toContain(`id="${code}"`)
+  for (const code of [...refusalCodes, ...caseRefusalCodes, ...bookingRefusalCodes])
+    expect(page).toContain(`id="${code}"`)
   expect(page).toContain('<code>ticket.handOff</code>')
   expect(page).not.toMatch(/<script|src=|@import/)
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findings, scopes, tellings, topics } from '../../shared/cases/case-commands.ts'
 import { caseKinds, stagesOf } from '../../shared/cases/stages.ts'
 import { outcomes } from '../../shared/law/commands.ts'
+import { wireBookingCommand } from '../../shared/wire/bookings.ts'
 import { wireCaseCommand } from '../../shared/wire/cases.ts'
 import { wireCommand } from '../../shared/wire/commands.ts'
 import { at, aServer, type AServer } from './a-server.ts'
@@ -122,6 +123,14 @@ function request(): fc.Arbitrary<Sent> {
     },
     {
       weight: 2,
+      arbitrary: sent(
+        fc.constant('POST'),
+        fc.constant(`/api/halls/${server.demo.hall}/bookings/commands`),
+        bookingCommand().map((body) => JSON.stringify(body)),
+      ),
+    },
+    {
+      weight: 2,
       arbitrary: sent(fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD'), address(), fc.json()),
     },
     {
@@ -167,6 +176,37 @@ function caseCommand(): fc.Arbitrary<object> {
   )
 }
 
+function bookingCommand(): fc.Arbitrary<object> {
+  const types = wireBookingCommand.options.map((option) => option.shape.type.value)
+  const text = fc.oneof(fc.constant('来电改期'), anyText())
+  const halfHours = fc.integer({ min: -60, max: 500 })
+  const from = halfHours.map((no) =>
+    new Date((Math.floor(Date.now() / 1_800_000) + no) * 1_800_000).toISOString(),
+  )
+  const odd = fc.constantFrom('9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z', 'x')
+  const fields: Record<string, fc.Arbitrary<unknown>> = {
+    queue: fc.constantFrom('A', 'B', 'F', 'constructor', ''),
+    items: fc.array(fc.oneof(fc.constant('T06'), text), { maxLength: 3 }),
+    from: fc.oneof({ weight: 9, arbitrary: from }, { weight: 1, arbitrary: odd }),
+    identity: fc.oneof(
+      fc.integer({ min: 1000, max: 1040 }).map((no) => `P${no}`),
+      text,
+    ),
+    contact: fc.record({ phone: fc.oneof(fc.constant('13800001111'), text), name: text }),
+    booking: fc.constantFrom(
+      '20261127-0000-0000-0000-000000000000',
+      '99999999-0000-0000-0000-000000000000',
+      'x',
+    ),
+    token: fc.constantFrom(...citizens, 'x'),
+    reason: text,
+  }
+  return fc.record<Record<string, unknown>, string>(
+    { id: fc.constant(null).map(() => randomUUID()), type: fc.constantFrom(...types), ...fields },
+    { requiredKeys: ['id', 'type', 'queue', 'from', 'identity'] },
+  )
+}
+
 function command(): fc.Arbitrary<object> {
   const types = wireCommand.options.map((option) => option.shape.type.value)
   const odd = fc.oneof(fc.anything({ maxDepth: 2 }).filter(isJson), anyText())
@@ -180,6 +220,7 @@ function command(): fc.Arbitrary<object> {
     theme: text,
     green: fc.constantFrom('elder', 'none', null, 'x'),
     group: fc.constantFrom('elder', 'soldier', 'x'),
+    booking: fc.constantFrom('000000', '123456', 'x', '20261127-0000-0000-0000-000000000000'),
     identity: fc.oneof(fc.stringMatching(/^\d{17}[\dX]$/), text),
     channel: fc.constantFrom('phone', 'kiosk', 'x'),
     kind: fc.constantFrom('away', 'papers-kept', 'waiting', 'x'),
@@ -237,6 +278,8 @@ function address(): fc.Arbitrary<string> {
       '?scope=all&state=closed',
       '?scope=department&kind=complaint',
       '?scope=everyone&kind=',
+      '?queue=A&date=0000-01-01',
+      '?queue=constructor&date=9999-12-31',
     ),
     fc.webQueryParameters().map((text) => `?${text}`),
   )
@@ -245,6 +288,8 @@ function address(): fc.Arbitrary<string> {
     fc.tuple(hall, fc.oneof(part, fc.constantFrom(...cases))).map(([h, p]) => `/api/halls/${h}/cases/${p}`),
     fc.constantFrom(...cases).map((id) => `/api/halls/${server.demo.hall}/cases/${id}/contact`),
     hall.map((h) => `/api/halls/${h}/cases`),
+    hall.map((h) => `/api/halls/${h}/bookings`),
+    fc.tuple(hall, fc.oneof(part, fc.constant('slots'))).map(([h, p]) => `/api/halls/${h}/bookings/${p}`),
     hall.map((h) => `/api/halls/${h}/journal`),
     hall.map((h) => `/api/halls/${h}/journal/verify`),
     fc.constantFrom(

@@ -16,5 +16,6 @@ export function plainOf(day: Day): string {
     lines: [...day.lines.entries()],
     numbers: [...day.numbers.entries()],
     persons: [...day.persons.entries()],
+    bookings: [...day.bookings.entries()],
   })
 }

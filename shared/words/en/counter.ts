@@ -201,6 +201,8 @@ export const counter: CounterWords = {
     pinned: 'for this counter',
     handedOff: 'handed on',
     green: 'G',
+    booked: (hour) => `booked ${hour}`,
+    bookedLong: 'booked',
     greenLong: 'green channel',
     until: (time) => `until ${time}`,
     heldAt: (n) => `held at counter ${n}`,

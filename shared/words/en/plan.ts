@@ -20,6 +20,10 @@ export const plan: PlanWords = {
     'days-missing': (value) => `item "${value}" names no working days`,
     vague: (value) => `"${value}" is a catch-all: a guide names each material`,
     'date-form': (value) => `"${value}" is no date, write for example 2026-10-01`,
+    'booking-share': (value: string) =>
+      `a share of ${value} is more than half: whoever just comes must have a place`,
+    'no-places': (value: string) => `queue "${value}" has no place to book at this share`,
+    'no-walk-ins': (value: string) => `more than half of a day’s numbers of queue "${value}" could be booked`,
     missing: () => 'is missing',
     shape: () => 'has the wrong form or value',
     'time-zone': () => 'is no time zone, write for example Asia/Shanghai',

@@ -73,6 +73,13 @@ export const problems: ProblemWords = {
     'already-settled': () => 'This matter has its result already.',
     'unknown-alarm': () => 'There is no such call for help.',
     'unknown-alert': () => 'This alert is over.',
+    'booking-early': (p) =>
+      p['opens']
+        ? `It is too early: your booking is for ${p['date']} ${p['hour']}, take your number from ${p['opens']} on.`
+        : `Your booking is for ${p['date']} ${p['hour']}: take your number on that day.`,
+    'booking-over': (p) =>
+      `This booking was for ${p['date']} and is over. Just take a number: you will be served.`,
+    'already-checked-in': (p) => `This booking has its number already: ${p['number']}.`,
     'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
   },
   cases: {
@@ -96,6 +103,22 @@ export const problems: ProblemWords = {
     'unknown-colleague': () => 'There is no such colleague who could take it.',
   },
 
+  bookings: {
+    'booking-not-yours': () => 'You may not do this.',
+    'not-bookable': () => 'This needs no booking: just come and take a number.',
+    'unknown-slot': () => 'There is no such slot, please choose another.',
+    'slot-released': () =>
+      'This slot is no longer booked: what is left of it is for whoever comes. Just come.',
+    'slot-full': () => 'This slot is fully booked. Choose another, or just come.',
+    'already-booked': () => 'You have a booking for this on that day already: use its code.',
+    'no-shows': (p) =>
+      `You did not come to ${p['times']} bookings this month, so online booking is closed to you until it ends. Just come: you will be served.`,
+    'unknown-booking': () => 'There is no such booking. Check the code, or just take a number.',
+    'booking-cancelled': () => 'This booking was cancelled. Just take a number: you will be served.',
+    'booking-used': () => 'This booking has its number already and cannot be cancelled.',
+    'booking-past': () => 'The slot has begun: the booking cannot be cancelled any more.',
+    'booking-reason-missing': () => 'Say why the booking is cancelled.',
+  },
   requests: {
     'not-signed-in': () => 'Please sign in first.',
     'bad-credentials': () => 'User name or password is wrong.',

@@ -17,8 +17,10 @@ export const start: StartWords = {
   pages: {
     kiosk: { name: 'Kiosk', lead: 'Touch screen: service, green channel, slip' },
     take: { name: 'Number by phone', lead: 'Take a number and see who is ahead' },
+    book: { name: 'Booking', lead: 'Choose an hour before you come; one can always just come' },
     counter: { name: 'Counter terminal', lead: 'Call, begin, finish: three keys' },
     evaluator: { name: 'Evaluator', lead: 'A rating after each visit' },
+    bookings: { name: 'Bookings', lead: 'Who is expected and who has come; booking for a caller' },
     cases: { name: 'Cases', lead: 'Follow-ups, papers to come, complaints, bad ratings' },
     guide: { name: 'Guide desk', lead: 'Numbers for others, lost tickets, calls for help' },
     board: { name: 'Board', lead: 'Calls, waits, missed numbers' },

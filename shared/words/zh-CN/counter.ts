@@ -191,6 +191,8 @@ export const counter = {
     inquiryAt: (n: number) => `在 ${n} 号窗口`,
     inquiryIn: (name: string, state: string) => `${name} · ${state}`,
     inquirySince: (time: string) => `${time} 首问`,
+    booked: (hour: string) => `约 ${hour}`,
+    bookedLong: '预约',
     emptyWaiting: '没有人等候。',
     emptyHeld: '没有挂起的号。',
     emptyMissed: '没有过号的号。',

@@ -29,6 +29,12 @@ const caseFields: Record<string, string> = {
   answer: '回访结果',
 }
 
+/** 2026-11-27 说成 11 月 27 日。 */
+const dayOf = (date: string | number | undefined): string => {
+  const [, month, day] = String(date).split('-')
+  return ` ${Number(month)} 月 ${Number(day)} 日`
+}
+
 export const problems = {
   /** 法度说不：按拒绝代码。 */
   refusals: {
@@ -74,6 +80,12 @@ export const problems = {
     'already-settled': () => '这个事项已经有结果了。',
     'unknown-alarm': () => '没有找到这次呼叫。',
     'unknown-alert': () => '这条预警已经解除。',
+    'booking-early': (p) =>
+      p['opens']
+        ? `还没到取号时间：您约的是${dayOf(p['date'])} ${p['hour']}，请从 ${p['opens']} 起取号。`
+        : `您约的是${dayOf(p['date'])} ${p['hour']}，请当天再来取号。`,
+    'booking-over': (p) => `这是${dayOf(p['date'])}的预约，已经过期。请直接取号，不影响办理。`,
+    'already-checked-in': (p) => `这个预约已经取号：${p['number']}，请凭此号等候。`,
     'plan-in-use': (p) => `方案中的 ${p['place']} 正在使用，今天不能去掉。`,
   } satisfies Record<string, Sentence>,
 
@@ -97,6 +109,22 @@ export const problems = {
     'citizen-not-told': () => '须告知申请人，请写明用什么方式告知的。',
     'unknown-material': () => '承诺的材料里没有这一项。',
     'unknown-colleague': () => '没有这位可以接办的同事。',
+  } satisfies Record<string, Sentence>,
+
+  /** 预约的法度说不。 */
+  bookings: {
+    'booking-not-yours': () => '您没有权限进行这项操作。',
+    'not-bookable': () => '这项业务不用预约，请直接来取号。',
+    'unknown-slot': () => '没有这个预约时段，请重新选择。',
+    'slot-released': () => '这个时段已停止预约，余下的名额留给现场取号，请直接来。',
+    'slot-full': () => '这个时段已约满，请换一个时段，或直接来取号。',
+    'already-booked': () => '您当天在这项业务已有预约，请凭原来的预约码取号。',
+    'no-shows': (p) => `您本月有 ${p['times']} 次约了没来，本月暂停网上预约。请直接来取号，不影响办理。`,
+    'unknown-booking': () => '没有找到这个预约。请核对预约码，或直接取号。',
+    'booking-cancelled': () => '这个预约已经取消。请直接取号，不影响办理。',
+    'booking-used': () => '这个预约已经取号，不能再取消。',
+    'booking-past': () => '预约时段已到，不能再取消。',
+    'booking-reason-missing': () => '请写明取消预约的原因。',
   } satisfies Record<string, Sentence>,
 
   /** 请求到不了法度之前的拒绝。 */
@@ -161,7 +189,7 @@ export const problems = {
 
 /** 各语言都要有同样的句子。 */
 export type ProblemWords = {
-  [Section in 'refusals' | 'cases' | 'requests' | 'invalid']: Record<
+  [Section in 'refusals' | 'cases' | 'bookings' | 'requests' | 'invalid']: Record<
     keyof (typeof problems)[Section],
     Sentence
   >

@@ -15,8 +15,10 @@ export const start = {
   pages: {
     kiosk: { name: '取号机', lead: '大厅触摸屏：选业务、绿色通道、打印号单' },
     take: { name: '手机取号', lead: '扫码取号，在手机上看前面还有几位' },
+    book: { name: '手机预约', lead: '约好时间再来；不预约也能直接取号' },
     counter: { name: '窗口终端', lead: '叫号、开始办理、办结，三次按键' },
     evaluator: { name: '评价器', lead: '办完后请群众评价本次服务' },
+    bookings: { name: '预约名单', lead: '当天谁要来、谁到了；为来电群众预约' },
     cases: { name: '跟进事项', lead: '首问跟进、容缺补件、办不成事、差评整改' },
     guide: { name: '导办台', lead: '代取号、查号、恢复过号、应答求助' },
     board: { name: '综合屏', lead: '正在叫号、各业务等候、过号' },

@@ -43,6 +43,16 @@ const items: Item[] = [
 
 export const guidesPlan: Plan = {
   ...smallPlan,
+  booking: {
+    share: 0.5,
+    slotMinutes: 30,
+    daysAhead: 7,
+    closesMinutesBefore: 15,
+    earlyMinutes: 30,
+    lateMinutes: 15,
+    noShowsMost: 2,
+    perQueue: { A: 6, B: 4 },
+  },
   items,
   themes: [
     { theme: 'ORDERED', name: '新生儿一件事', items: ['BIRTH', 'CARD', 'CARE'], visit: 'ordered' },

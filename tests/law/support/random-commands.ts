@@ -1,7 +1,7 @@
 /** Random commands that are likely enough to be taken, and often wrong. */
 
 import type { Actor } from '../../../shared/law/actor.ts'
-import type { Command, HoldKind, Outcome, Result } from '../../../shared/law/commands.ts'
+import type { Booked, Command, HoldKind, Outcome, Result } from '../../../shared/law/commands.ts'
 import { outcomes } from '../../../shared/law/commands.ts'
 import { guidesPlan } from './guides-hall.ts'
 import type { SmallHall } from './small-hall.ts'
@@ -45,8 +45,10 @@ export function randomCommand(hall: SmallHall, random: Random): { command: Comma
   if (kind < 0.28) {
     const green = random() < 0.2 ? { green: pick(['elder', 'disabled', 'soldier']) } : {}
     const person = random() < 0.1 ? { person: `p${Math.floor(random() * 20)}` } : {}
+    const booking = random() < 0.15 ? { booking: someBooking(hall, random) } : {}
     const theme = random() < 0.15 ? { theme: pick(['ORDERED', 'PARALLEL', 'LIST']) } : {}
-    return { command: { type: 'ticket.issue', queue: queue(), ...green, ...person, ...theme }, actor: kiosk }
+    const more = { ...green, ...person, ...theme, ...booking }
+    return { command: { type: 'ticket.issue', queue: queue(), ...more }, actor: kiosk }
   }
   if (kind < 0.32)
     return { command: { type: 'ticket.rejoin', ticket: pick(missed(hall)) ?? anyTicket() }, actor: kiosk }
@@ -63,6 +65,13 @@ export function randomCommand(hall: SmallHall, random: Random): { command: Comma
   const counter = Math.ceil(random() * 5)
   const actor = random() < 0.95 ? clerk(counter) : random() < 0.5 ? clerk(1) : chief
   return { command: atCounter(hall, random, counter, pick), actor }
+}
+
+/** One of few, so that some are checked in twice; its slot lies somewhere around now. */
+function someBooking(hall: SmallHall, random: Random): Booked {
+  const from = hall.at + Math.floor(random() * 90 - 45) * 60_000
+  const id = `booking-${Math.floor(random() * 80)}`
+  return { id, date: hall.day.date, from, to: from + 30 * 60_000 }
 }
 
 function atCounter(

@@ -1,0 +1,7 @@
+/** The words of booking, by language. */
+
+import { booking as english } from '../words/en/booking.ts'
+import type { Language } from '../words/language.ts'
+import { booking as chinese, type BookingWords } from '../words/zh-CN/booking.ts'
+
+export const bookingWords: Record<Language, BookingWords> = { 'zh-CN': chinese, en: english }
