@@ -116,6 +116,7 @@ export const demoPlan: Plan = {
   counters,
   elsewhere,
   complaintQueue: 'H',
+  printers: [{ printer: 'P1', name: '取号机号单打印机', address: 'virtual', text: 'gb18030' }],
   greenGroups: [
     { group: 'elder', name: '老年人' },
     { group: 'disabled', name: '残疾人' },

@@ -15,6 +15,7 @@ export type PlanProblem =
   | 'days-missing'
   | 'vague'
   | 'date-form'
+  | 'address-form'
 
 export interface Mistake {
   /** Where in the plan, e.g. `queues[2].series.prefix`. */
@@ -50,6 +51,7 @@ export function checkPlan(plan: Plan): Mistake[] {
       .map((group): Mistake => ({ place: 'greenGroups', problem: 'group-missing', value: group })),
     ...complaintMistakes(plan),
     ...calendarMistakes(plan),
+    ...printerMistakes(plan),
   ]
 }
 
@@ -100,6 +102,20 @@ function calendarMistakes({ calendar }: Plan): Mistake[] {
         : [{ place: `calendar.${list}[${no}]`, problem: 'date-form', value: date }],
     ),
   )
+}
+
+/** A device file, a socket of the network, an agent, or the demo hall's own. */
+const address = /^(tcp:\/\/[^\s/:]+:\d{1,5}|file:\/\/\S+|agent|virtual)$/
+
+function printerMistakes({ printers = [] }: Plan): Mistake[] {
+  return [
+    ...twice('printers', printers, ({ printer }) => printer, 'printer'),
+    ...printers.flatMap((printer, no): Mistake[] =>
+      address.test(printer.address)
+        ? []
+        : [{ place: `printers[${no}].address`, problem: 'address-form', value: printer.address }],
+    ),
+  ]
 }
 
 function themeMistakes(plan: Plan): Mistake[] {

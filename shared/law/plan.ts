@@ -37,6 +37,28 @@ export interface Plan {
   alerts?: Partial<Record<AlertCode, Thresholds>>
   /** Working days within which a case has to move; see `usualDays`. */
   caseDays?: Partial<CaseDays>
+  printers?: Printer[]
+}
+
+/** What prints slips (号单). */
+export interface Printer {
+  printer: string
+  name: string
+  /**
+   * `tcp://192.168.1.40:9100`, `file:///dev/usb/lp0`, `agent` (a print agent beside the kiosk) or `virtual` (the demo
+   * hall's).
+   */
+  address: string
+  /** Kiosks that print here, by the names of their devices; none: every kiosk. */
+  kiosks?: string[]
+  /** `gb18030`: it has the two-byte characters of GB 18030 and prints text; `image`: it is given pictures alone. */
+  text: 'gb18030' | 'image'
+  /** Characters in a line: 48 on paper of 80 mm, 32 on paper of 58 mm. */
+  columns?: 32 | 42 | 48
+  /** Whether it answers when asked how it is (DLE EOT). Some clones never do. */
+  tellsStatus?: boolean
+  /** Whether it answers after the last line (GS r). Some clones never do. */
+  tellsEnd?: boolean
 }
 
 /** Working days, counted from the day after. */

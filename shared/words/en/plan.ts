@@ -20,6 +20,8 @@ export const plan: PlanWords = {
     'days-missing': (value) => `item "${value}" names no working days`,
     vague: (value) => `"${value}" is a catch-all: a guide names each material`,
     'date-form': (value) => `"${value}" is no date, write for example 2026-10-01`,
+    'address-form': (value) =>
+      `the printer address “${value}” should be tcp://host:port, file:///device or agent`,
     missing: () => 'is missing',
     shape: () => 'has the wrong form or value',
     'time-zone': () => 'is no time zone, write for example Asia/Shanghai',

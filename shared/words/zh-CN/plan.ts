@@ -17,6 +17,7 @@ export const plan = {
     'days-missing': (value: string) => `承诺件“${value}”没有写工作日数`,
     vague: (value: string) => `“${value}”是模糊或兜底的说法，材料要写明是什么`,
     'date-form': (value: string) => `“${value}”不是日期，例如 2026-10-01`,
+    'address-form': (value: string) => `打印机地址“${value}”应为 tcp://主机:端口、file:///设备文件 或 agent`,
     missing: () => '缺少',
     shape: () => '格式或取值不对',
     'time-zone': () => '不是有效的时区,例如 Asia/Shanghai',
