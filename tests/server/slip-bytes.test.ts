@@ -91,8 +91,8 @@ describe('a slip as text', () => {
         const text = withoutSpaces(textOn(paper))
         expect(text).toContain(withoutSpaces(printable(`甲${head}乙`)))
         expect(text).toContain(withoutSpaces(printable(`丙${note}丁`)))
-        expect([...text].sort().join('')).toBe(
-          [...withoutSpaces(printable(`甲${head}乙前面等候${value}丙${note}丁`))].sort().join(''),
+        expect(Array.from(text).sort().join('')).toBe(
+          Array.from(withoutSpaces(printable(`甲${head}乙前面等候${value}丙${note}丁`))).sort().join(''),
         )
         expect(paper.marks.every(({ image }) => image === undefined)).toBe(true)
       }),
