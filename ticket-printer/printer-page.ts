@@ -107,6 +107,7 @@ export class PrinterPage extends LitElement {
       img {
         display: block;
         width: 100%;
+        min-height: 24rem;
         border: 1px solid var(--line);
         background: #ffffff;
       }
@@ -204,7 +205,7 @@ export class PrinterPage extends LitElement {
         ${slips.map(
           ({ no, at, text }) => html`<figure>
             <figcaption class="figures">${t.slip(no)}</figcaption>
-            <img src="${path}/slips/${no}?at=${Date.parse(at)}" alt=${text} />
+            <img src="${path}/slips/${no}?at=${Date.parse(at)}" alt=${text} loading="lazy" />
             ${
               text === ''
                 ? nothing

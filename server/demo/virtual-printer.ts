@@ -4,8 +4,8 @@
  */
 
 import { createServer, type Server, type Socket } from 'node:net'
-import { type Paper, pictureOn, textOn } from './paper.ts'
-import { PaperPrinter } from './paper-printer.ts'
+import { dotsOn, type Paper, pngOf, textOn } from '../printing/paper.ts'
+import { PaperPrinter } from '../printing/paper-printer.ts'
 
 export interface PrinterMood {
   paper: 'ok' | 'near-end' | 'out'
@@ -36,6 +36,9 @@ const calm: PrinterMood = {
   rowsLeft: null,
 }
 const keptSlips = 12
+/** Paper of 80 mm, and the white beside what is printed. */
+const dots = 576
+const margin = 24
 
 export class VirtualPrinter {
   /** Newest first. */
@@ -49,6 +52,7 @@ export class VirtualPrinter {
   private answer: (byte: number) => void = () => undefined
   private readonly sockets = new Set<Socket>()
   private readonly paper = new PaperPrinter({
+    width: dots,
     onCut: (paper) => this.keep(paper),
     onAsk: () => {
       if (!this.mood.isSilent && !this.mood.neverEnds) this.answer(this.mood.paper === 'near-end' ? 0x03 : 0)
@@ -111,7 +115,7 @@ export class VirtualPrinter {
 
   private keep(paper: Paper): void {
     let drawing: Promise<Buffer> | undefined
-    const png = (): Promise<Buffer> => (drawing ??= pictureOn(paper))
+    const png = (): Promise<Buffer> => (drawing ??= dotsOn(paper).then((raster) => pngOf(raster, margin)))
     this.slips.unshift({ no: ++this.count, at: Date.now(), text: textOn(paper), png })
     this.slips.length = Math.min(this.slips.length, keptSlips)
   }

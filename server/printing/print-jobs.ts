@@ -116,24 +116,23 @@ export async function markUnasked(
   stream: string,
   after: number,
 ): Promise<number> {
-  const kiosks = await sql<{ asked_by: string; printer: string; asked_at: Date }[]>`
-    select distinct on (asked_by) asked_by, printer, asked_at from print_job
-    where hall = ${hall} and day = ${day} order by asked_by, asked_at`
-  if (kiosks.length === 0) return after
-  const rows = await sql<{ seq: string; ticket: string; actor: string; at: Date }[]>`
-    select seq, data->>'ticket' as ticket, actor->>'id' as actor, at from journal
-    where stream = ${stream} and seq > ${after} and type = 'ticket.issued' and actor->>'kind' = 'device'
-      and at < now() - make_interval(secs => ${askSeconds}) order by seq`
-  for (const { ticket, actor, at } of rows) {
-    // Until its first slip of the day a device may be one that prints elsewhere, or not at all.
-    const kiosk = kiosks.find((each) => each.asked_by === actor && each.asked_at < at)
-    if (kiosk === undefined) continue
-    await sql`
-      insert into print_job (id, hall, day, ticket, printer, language, origin, asked_by, asked_at, state, trouble, ended_at)
-      select ${ticket}, ${hall}, ${day}, ${ticket}, ${kiosk.printer}, 'zh-CN', '', ${actor}, ${at}, 'failed', 'not-asked', now()
+  const [row] = await sql<{ last: string | null }[]>`
+    with kiosk as materialized (
+      -- Until its first slip of the day a device may be one that prints elsewhere, or not at all.
+      select distinct on (asked_by) asked_by, printer, asked_at from print_job
+      where hall = ${hall} and day = ${day} order by asked_by, asked_at
+    ), fresh as materialized (
+      select seq, (data->>'ticket')::uuid as ticket, actor->>'id' as actor, at from journal
+      where stream = ${stream} and seq > ${after} and type = 'ticket.issued'
+        and at < now() - make_interval(secs => ${askSeconds}) and exists (select from kiosk)
+    ), marked as (
+      insert into print_job
+        (id, hall, day, ticket, printer, language, origin, asked_by, asked_at, state, trouble, ended_at)
+      select f.ticket, ${hall}, ${day}, f.ticket, k.printer, 'zh-CN', '', f.actor, f.at, 'failed', 'not-asked', now()
+      from fresh f join kiosk k on k.asked_by = f.actor and k.asked_at < f.at
       where not exists (
-        select from print_job where hall = ${hall} and day = ${day} and ticket = ${ticket})
-      on conflict (id) do nothing`
-  }
-  return rows.length === 0 ? after : Number(rows.at(-1)!.seq)
+        select from print_job j where j.hall = ${hall} and j.day = ${day} and j.ticket = f.ticket)
+      on conflict (id) do nothing
+    ) select max(seq) as last from fresh`
+  return row?.last ? Number(row.last) : after
 }

@@ -53,6 +53,7 @@ export class Printing {
   private timer: NodeJS.Timeout | null = null
   private ticks = 0
   private isTicking = false
+  private isSlow = false
   private isStopping = false
 
   constructor(private readonly options: PrintingOptions) {}
@@ -98,11 +99,24 @@ export class Printing {
     try {
       for (const { hall, printer } of await queuedPrinters(this.options.sql))
         await this.begin(hall, printer, (each, planned) => this.printAll(each, planned))
-      if (this.ticks++ % slowTicks === 0) await this.slow()
+      if (this.ticks++ % slowTicks === 0) void this.slowly()
     } catch (error) {
       this.options.onError(error)
     } finally {
       this.isTicking = false
+    }
+  }
+
+  /** Beside the jobs, which do not wait for it. */
+  private async slowly(): Promise<void> {
+    if (this.isSlow) return
+    this.isSlow = true
+    try {
+      await this.slow()
+    } catch (error) {
+      this.options.onError(error)
+    } finally {
+      this.isSlow = false
     }
   }
 

@@ -60,6 +60,7 @@ export function addDemoPrinter(app: App, printer: VirtualPrinter | null): void {
       assertHere(c)
       const slip = printer.slips.find(({ no }) => String(no) === c.req.param('no'))
       if (slip === undefined) throw rejected('not-found')
+      c.set('isWaiting', true)
       return c.body(new Uint8Array(await slip.png()), 200, { 'Content-Type': 'image/png' })
     },
   )

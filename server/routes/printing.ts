@@ -17,6 +17,7 @@ import { belongsTo, type Caller, callerId, hasRole } from '../identity/caller.ts
 import { askJob, endJob, findJob } from '../printing/print-jobs.ts'
 import { printersOfKiosk, saveLook } from '../printing/printers.ts'
 import { answersOf } from '../printing/printing.ts'
+import { pngOf } from '../printing/paper.ts'
 import { NoFont, pictureOf, usualColumns } from '../printing/slip-bytes.ts'
 import { findSlip, linesOf } from '../printing/slips.ts'
 import { check, withoutNulls } from './check.ts'
@@ -150,10 +151,11 @@ function addSlips(app: App, services: Services): void {
     }),
     async (c) => {
       const lines = linesOf(await find(c), c.get('language'))
+      c.set('isWaiting', true)
       const columns = c.req.query('columns') ?? String(usualColumns)
       if (!['32', '42', '48'].includes(columns)) throw invalid('columns', 'option', { options: '32, 42, 48' })
       try {
-        const { png } = await pictureOf(lines, Number(columns))
+        const png = pngOf(await pictureOf(lines, Number(columns)))
         return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })
       } catch (error) {
         throw error instanceof NoFont ? rejected('no-font') : error

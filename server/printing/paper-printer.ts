@@ -1,11 +1,11 @@
 /** The part of ESC/POS that slips are made of, executed: bytes go in, paper comes out. */
 
-import { cell, type Mark, type Paper, widthOf } from './paper.ts'
+import { cell, widthOf } from './glyphs.ts'
+import type { Mark, Paper } from './paper.ts'
 
 const esc = 0x1b
 const fs = 0x1c
 const gs = 0x1d
-const dots = 576
 
 /** How many bytes follow a command's two, for those that always have the same. */
 const lengths: Record<number, Record<string, number>> = {
@@ -33,6 +33,8 @@ const lengths: Record<number, Record<string, number>> = {
 }
 
 export interface PaperPrinterOptions {
+  /** Dots across. */
+  width: number
   /** A piece of paper was cut off. */
   onCut: (paper: Paper) => void
   /** GS r: asked in order, so everything before it is printed. */
@@ -45,13 +47,13 @@ export interface PaperPrinterOptions {
 
 export class PaperPrinter {
   private waiting = Buffer.alloc(0)
-  private paper: Paper = { width: dots, height: 0, marks: [] }
+  private paper: Paper
   private row: Mark[] = []
   private rowHigh = 0
   private x = 0
   private left = 0
   private align = 0
-  private width = dots
+  private width: number
   private spacing = 30
   private wide = 1
   private high = 1
@@ -59,7 +61,10 @@ export class PaperPrinter {
   private isChinese = false
   private isStopped = false
 
-  constructor(private readonly options: PaperPrinterOptions) {}
+  constructor(private readonly options: PaperPrinterOptions) {
+    this.width = options.width
+    this.paper = { width: options.width, height: 0, marks: [] }
+  }
 
   /** Takes bytes; executes them unless it is stopped. Real-time questions are answered in any case. */
   take(chunk: Buffer): void {
@@ -81,7 +86,7 @@ export class PaperPrinter {
   clear(): void {
     this.waiting = Buffer.alloc(0)
     this.reset()
-    this.paper = { width: dots, height: 0, marks: [] }
+    this.paper = { width: this.options.width, height: 0, marks: [] }
   }
 
   private run(): void {
@@ -172,7 +177,7 @@ export class PaperPrinter {
     const length = (bytes[2] ?? 0) >= 65 ? 4 : 3
     if (bytes.length < length) return 0
     this.options.onCut(this.paper)
-    this.paper = { width: dots, height: 0, marks: [] }
+    this.paper = { width: this.options.width, height: 0, marks: [] }
     return length
   }
 
@@ -191,7 +196,7 @@ export class PaperPrinter {
     this.x = 0
     this.left = 0
     this.align = 0
-    this.width = dots
+    this.width = this.options.width
     this.spacing = 30
     this.wide = 1
     this.high = 1
