@@ -21,41 +21,41 @@ export class SlipPaper extends LitElement {
       :host {
         --size: 1rem;
         display: block;
-        width: 27rem;
-        padding: 1.5rem 1.75rem;
+        width: calc(27 * var(--size));
+        padding: calc(1.4 * var(--size)) calc(1.6 * var(--size));
         background: #ffffff;
         color: #13211f;
         border: 1px solid #dbd7c8;
         border-radius: 0.5rem;
         text-align: center;
-        line-height: 1.45;
-        font-size: 1.15rem;
+        line-height: 1.4;
+        font-size: calc(1.15 * var(--size));
       }
-      .head {
-        font-size: 1.3rem;
+      .paper-head {
+        font-size: calc(1.3 * var(--size));
         font-weight: 700;
         margin-bottom: 0.5rem;
       }
-      .number {
+      .paper-number {
         font-size: calc(5 * var(--size));
         font-weight: 700;
         line-height: 1.2;
         letter-spacing: 0.02em;
       }
-      .name {
-        font-size: 1.7rem;
+      .paper-name {
+        font-size: calc(1.6 * var(--size));
         font-weight: 700;
       }
-      .pair {
+      .paper-pair {
         display: flex;
         justify-content: space-between;
         gap: 1rem;
         text-align: left;
       }
-      .pair span {
+      .paper-pair span {
         color: #46534f;
       }
-      .pair b {
+      .paper-pair b {
         font-weight: 700;
         text-align: right;
       }
@@ -66,11 +66,28 @@ export class SlipPaper extends LitElement {
       }
       svg {
         display: block;
-        width: 9.5rem;
-        margin: 0.6rem auto 0.25rem;
+        width: calc(8.5 * var(--size));
+        margin: 0.5rem auto 0.25rem;
       }
-      .note {
+      .paper-note {
         text-align: left;
+      }
+      @media screen {
+        :host([beside]) {
+          --size: 1.4rem;
+          width: calc(27 * var(--size));
+        }
+        :host([beside]) .paper-head,
+        :host([beside]) .paper-number,
+        :host([beside]) .paper-name,
+        :host([beside]) .paper-place,
+        :host([beside]) .paper-pair,
+        :host([beside]) hr:first-of-type {
+          display: none;
+        }
+        :host([beside]) svg {
+          width: 13rem;
+        }
       }
       @media print {
         :host {
@@ -86,6 +103,8 @@ export class SlipPaper extends LitElement {
   @property({ attribute: false }) slip: Slip | null = null
   /** The screen says number, place and wait beside it, and larger: only the paper repeats them. */
   @property({ type: Boolean, reflect: true }) beside = false
+  /** The screen says number, place and wait beside it, and larger: only the paper repeats them. */
+  @property({ type: Boolean, reflect: true }) beside = false
   private readonly words = new Words(this, slipWords)
 
   protected override render(): unknown {
@@ -98,12 +117,12 @@ function drawn(line: SlipLine): unknown {
     case 'tear':
       return html`<hr aria-hidden="true" />`
     case 'pair':
-      return html`<p class="pair"><span>${line.name}</span><b class="figures">${line.text}</b></p>`
+      return html`<p class="paper-pair"><span>${line.name}</span><b class="figures">${line.text}</b></p>`
     case 'code':
       return html`${qrOf(line.link, line.text)}
         <p>${line.text}</p>`
     default:
-      return html`<p class="${line.kind} figures">${line.text}</p>`
+      return html`<p class="paper-${line.kind} figures">${line.text}</p>`
   }
 }
 
