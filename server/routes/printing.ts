@@ -248,7 +248,8 @@ function mayPrint(caller: Caller): boolean {
 function printerFor(caller: Caller, printers: Printer[], asked: string | undefined): Printer {
   const device = caller.kind === 'device' ? caller.device : null
   const own = device === null ? printers : printersOfKiosk(printers, device.name)
-  const found = asked === undefined ? own[0] : own.find(({ printer }) => printer === asked)
+  const usual = device === null ? own.find(({ desk }) => desk === true) : own[0]
+  const found = asked === undefined ? usual : own.find(({ printer }) => printer === asked)
   if (found === undefined) throw rejected('no-printer')
   return found
 }

@@ -51,6 +51,8 @@ export interface Printer {
   address: string
   /** Kiosks that print here, by the names of their devices; none: every kiosk. */
   kiosks?: string[]
+  /** Staff print here unless they name another; without such a printer their browsers print. */
+  desk?: boolean
   /** `gb18030`: it has the two-byte characters of GB 18030 and prints text; `image`: it is given pictures alone. */
   text: 'gb18030' | 'image'
   /** Characters in a line: 48 on paper of 80 mm, 32 on paper of 58 mm. */

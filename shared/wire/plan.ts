@@ -141,6 +141,7 @@ const planSchema = z.strictObject({
         name,
         address: z.string().max(200),
         kiosks: z.array(name).optional(),
+        desk: z.boolean().optional(),
         text: z.enum(['gb18030', 'image']),
         columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).optional(),
         tellsStatus: z.boolean().optional(),

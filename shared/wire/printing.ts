@@ -15,7 +15,7 @@ export const printRequest = z
     ticket: z.guid(),
     printer: printer
       .optional()
-      .meta({ description: 'None: the printer of this kiosk, or the first of the hall.' }),
+      .meta({ description: 'None: the printer of this kiosk, or the one that the plan has for the desk.' }),
     language: z.enum(['zh-CN', 'en']).optional(),
   })
   .meta({ id: 'PrintRequest' })

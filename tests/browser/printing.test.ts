@@ -181,6 +181,30 @@ test('[P10] the wall says which printer does not print, and whose slips are miss
   await wall.getByText('打印机盖未合上').waitFor({ state: 'detached', timeout: 20_000 })
 })
 
+test('[P10] the guide’s desk says it too, and prints by its browser where the desk has no printer', async () => {
+  const guide = await server.person('guide1')
+  const kiosk = await open('/kiosk')
+  await set({ paper: 'out' })
+  const number = await take(kiosk, 'H')
+  await expect
+    .poll(
+      async () =>
+        JSON.stringify((await server.get(`/api/halls/${server.demo.hall}/views/guide`, guide)).body),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toMatch(new RegExp(`"trouble":"paper-out".*"number":"${number}"`))
+  const ticket = await server.ask(guide, { type: 'ticket.issue', queue: 'H' })
+  const asked = await fetch(`${server.url}/api/halls/${server.demo.hall}/print`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${guide}` },
+    body: JSON.stringify({ id: crypto.randomUUID(), ticket: at(ticket.body, 'result.ticket') }),
+  })
+  expect(asked.status).toBe(409)
+  expect(await asked.json()).toMatchObject({ code: 'no-printer' })
+})
+
 test('the demo’s printer: its slips as pictures, and switches for what can go wrong', async () => {
   const kiosk = await open('/kiosk')
   const number = await take(kiosk, 'A')

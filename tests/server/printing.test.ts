@@ -29,7 +29,14 @@ beforeAll(async () => {
   ])
   sql = postgres(database.url, { max: 2, onnotice: () => undefined })
   const printers: Printer[] = [
-    { printer: 'P1', name: '一号打印机', address: printer.address, kiosks: ['取号机 1'], ...both },
+    {
+      printer: 'P1',
+      name: '一号打印机',
+      address: printer.address,
+      kiosks: ['取号机 1'],
+      desk: true,
+      ...both,
+    },
     { printer: 'P2', name: '旁边的打印机', address: 'agent', kiosks: [], ...both },
   ]
   await savePlan(sql, { ...demoPlan, printers })
