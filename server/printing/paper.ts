@@ -97,7 +97,7 @@ export function pngOf({ width, height, rows }: Raster, margin = 0): Buffer {
   head.writeUInt32BE(height + margin * 2, 4)
   head[8] = 1
   return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
+    Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunkOf('IHDR', head),
     chunkOf('IDAT', deflateSync(Buffer.concat([...blank, ...lines, ...blank]))),
     chunkOf('IEND', Buffer.alloc(0)),

@@ -103,8 +103,6 @@ export class SlipPaper extends LitElement {
   @property({ attribute: false }) slip: Slip | null = null
   /** The screen says number, place and wait beside it, and larger: only the paper repeats them. */
   @property({ type: Boolean, reflect: true }) beside = false
-  /** The screen says number, place and wait beside it, and larger: only the paper repeats them. */
-  @property({ type: Boolean, reflect: true }) beside = false
   private readonly words = new Words(this, slipWords)
 
   protected override render(): unknown {

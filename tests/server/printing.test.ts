@@ -88,7 +88,7 @@ describe('a slip asked for', () => {
     const { body } = await printed(ticket)
     expect(body).toEqual({ job: ticket, ticket, printer: 'P1', state: 'printed', trouble: null })
     const { text } = printer.slips[0]!
-    for (const part of [number, demoPlan.name, '一层 综合受理区', '就业失业登记', '监督电话 100-1234'])
+    for (const part of [number, demoPlan.name, '一层 综合受理区', '就业失业登记', '监督电话 100-1345'])
       expect(text).toContain(part)
     expect(text).not.toMatch(/孕妇|绿色|pregnant/)
   })

@@ -18,7 +18,8 @@ export const slip: SlipWords = {
   copy: 'Printed again',
   scan: 'Scan for live progress; you are called all the same',
   rest: 'Please rest nearby, and watch the screens.',
-  rule: (behind) => `Missed your call? Restore it at the guide’s desk, behind number ${behind} in line.`,
+  rule: (behind) =>
+    `Missed your call? Restore it at a kiosk or the guide’s desk, behind number ${behind} in line.`,
   firstInquiry: 'The first person who receives you sees your matter through.',
   phone: (number) => `Supervision: ${number}`,
 }

@@ -16,7 +16,7 @@ export const slip = {
   copy: '补打时间',
   scan: '扫码看实时进度，不扫码也会叫号',
   rest: '请在休息区等候，注意叫号及屏幕。',
-  rule: (behind: number) => `过号不作废：到导办台恢复，排在第 ${behind} 位之后。`,
+  rule: (behind: number) => `过号不作废：取号机或导办台恢复，排在第 ${behind} 位后。`,
   firstInquiry: '首问负责：首位接待人员负责办好或带到位。',
   phone: (number: string) => `监督电话 ${number}`,
 }
