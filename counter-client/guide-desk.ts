@@ -11,9 +11,13 @@ import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
+import { askSlip } from '../shared/ui/ask-slip.ts'
+import { newId } from '../shared/ui/ask.ts'
+import { printSlip } from '../shared/ui/print-slip.ts'
+import { printingWords, slipAlertsOf } from '../shared/ui/slip-alerts.ts'
 import '../shared/ui/slip-paper.ts'
 import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
-import { language, setLanguage, Words } from '../shared/ui/words.ts'
+import { language, setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
 import type { GuideView } from '../shared/views/shapes.ts'
 import { counterWords } from './counter-words.ts'
 import './desk-trouble.ts'
@@ -53,6 +57,9 @@ export class GuideDesk extends LitElement {
   @query('guide-ticket') private readonly ticket!: GuideTicket | null
   private asked: Asked | null = null
   private mattersFor = ''
+  private isPrinting = false
+  /** Tickets whose first slip was asked for here. */
+  private readonly printed = new Set<string>()
   private readonly words = new Words(this, guideWords)
   private readonly deskWords = new Words(this, counterWords)
   private readonly sound = new SoundState(this)
@@ -117,6 +124,7 @@ export class GuideDesk extends LitElement {
         <desk-trouble .words=${this.deskWords.t} .still=${this.still}
           .trouble=${sending.problem?.detail ?? this.trouble} ?retry=${sending.mayRetry}
           @retry=${() => void this.retry()} @dismiss=${this.dismiss}></desk-trouble>
+        ${slipAlertsOf(data, wordsOf(printingWords)).map((words) => html`<p class="slips" role="status">${words}</p>`)}
       </div>
       <main @draft=${this.onDraft} @number-chosen=${this.onNumber} @focus-left=${this.toSearch}>
         <guide-take class="take" .words=${t} .guide=${data} .matters=${this.matters} .done=${this.taken}
@@ -238,6 +246,11 @@ export class GuideDesk extends LitElement {
     const queue = data?.queues.find((each) => each.queue === found?.visit.queue)
     if (data === undefined || found === undefined || queue === undefined) return
     const { ticket, number, issuedAt } = found.visit
+    if (this.isPrinting) return
+    this.isPrinting = true
+    const isPrinted = await this.printAtDesk(ticket)
+    this.isPrinting = false
+    if (isPrinted) return
     const given = this.isFresh
       ? { token: this.fresh!.token }
       : await slipToken(this.hall, ticket, this.session.token)
@@ -247,10 +260,25 @@ export class GuideDesk extends LitElement {
     }
     const { ahead, wait } = found
     const issued = { ticket, number, token: given.token, ahead, wait }
-    this.slip = slipOf(data, queue, issued, Date.parse(issuedAt), location.origin)
+    const told = await askSlip(this.hall, ticket, this.session.token)
+    this.slip = told ?? slipOf(data, queue, issued, Date.parse(issuedAt), location.origin)
     await this.updateComplete
     await this.renderRoot.querySelector('slip-paper')?.updateComplete
     window.print()
+  }
+
+  /** @returns false where the desk has no printer for slips: the browser prints. */
+  private async printAtDesk(ticket: string): Promise<boolean> {
+    // A first slip has the ticket's own id: two presses are one slip.
+    const id = this.isFresh && !this.printed.has(ticket) ? ticket : newId()
+    const reply = await printSlip({ hall: this.hall, token: this.session.token, ticket, id })
+    if (!reply.ok) return false
+    this.printed.add(ticket)
+    const t = wordsOf(printingWords)
+    const { state, trouble } = reply.job
+    if (state !== 'printed')
+      this.trouble = state === 'failed' && trouble !== null ? t.failed(t.troubles[trouble]) : t.unknown
+    return true
   }
 
   /** No single letter: those who speak to their machine would press it without meaning to. */

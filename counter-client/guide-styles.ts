@@ -82,6 +82,12 @@ export const guideStyles = [
     .aside {
       contain: size;
     }
+    .slips {
+      padding: 6px 16px;
+      background: var(--long-tint);
+      color: var(--long);
+      font-weight: 600;
+    }
     .loading {
       padding: 40px;
       font-size: 20px;

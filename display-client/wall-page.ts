@@ -10,8 +10,9 @@ import '../shared/ui/live-dot.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { hourOf } from '../shared/ui/clock.ts'
 import { lake, plain } from '../shared/ui/theme.ts'
+import { printingWords, slipAlertsOf } from '../shared/ui/slip-alerts.ts'
 import { isLong, waitWords } from '../shared/ui/wait.ts'
-import { Words } from '../shared/ui/words.ts'
+import { Words, wordsOf } from '../shared/ui/words.ts'
 import type { AlertView, WallView } from '../shared/views/shapes.ts'
 import type { Language } from '../shared/words/language.ts'
 import { wall as en } from '../shared/words/en/wall.ts'
@@ -138,7 +139,7 @@ export class WallPage extends LitElement {
       </ul>`
   }
 
-  private alerts({ alerts, alertsMore, queues }: WallView): unknown {
+  private alerts({ alerts, alertsMore, queues, ...printing }: WallView): unknown {
     const { t } = this.words
     const rest = alertsMore + Math.max(0, alerts.length - shownAlerts)
     const one = (alert: AlertView): unknown => {
@@ -148,12 +149,14 @@ export class WallPage extends LitElement {
         <b>${t.levels[alert.level]}</b><span>${what}</span><small>${seenBy === undefined ? todo : t.seenBy(seenBy)}</small>
       </li>`
     }
+    const slips = slipAlertsOf(printing, wordsOf(printingWords))
     return html`<h2>${t.alerts}</h2>
       ${
-        alerts.length === 0
+        alerts.length + slips.length === 0
           ? html`<p class="calm">${t.calm}</p>`
           : html`<ul role="status">
               ${alerts.slice(0, shownAlerts).map(one)}
+              ${slips.map((words) => html`<li class="yellow"><b>${t.levels.yellow}</b><span>${words}</span></li>`)}
             </ul>
             ${rest > 0 ? html`<p class="calm">${t.more(rest)}</p>` : nothing}`
       }

@@ -4,25 +4,32 @@ import { Hono } from 'hono'
 import type { DemoHall } from './demo/people.ts'
 import { addBookingCommands } from './routes/booking-commands.ts'
 import { addBookings } from './routes/bookings.ts'
+import type { VirtualPrinter } from './demo/virtual-printer.ts'
 import { addCaseCommands } from './routes/case-commands.ts'
 import { addCases } from './routes/cases.ts'
 import { addCommands } from './routes/commands.ts'
 import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
+import { addDemoPrinter } from './routes/demo-printer.ts'
 import { addDocs } from './routes/docs.ts'
 import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
 import { addGuides } from './routes/guides.ts'
 import { addHealth } from './routes/health.ts'
 import { addJournal } from './routes/journal.ts'
 import { addNumbers } from './routes/numbers.ts'
-import { addPages } from './routes/pages.ts'
+import { addPages, demoPages } from './routes/pages.ts'
+import { addPrinting } from './routes/printing.ts'
 import { addReplay } from './routes/replay.ts'
 import { addSession } from './routes/session.ts'
 import { addTickets } from './routes/tickets.ts'
 import { addViews } from './routes/views.ts'
 
-/** @param demo accounts to give away, under the demo hall alone. @returns the application. */
-export function createApp(services: Services, demo: DemoHall | null = null): App {
+/** @param demo accounts to give away, and @param virtual a printer to play with, under the demo hall alone. @returns the application. */
+export function createApp(
+  services: Services,
+  demo: DemoHall | null = null,
+  virtual: VirtualPrinter | null = null,
+): App {
   const app = new Hono<Env>()
   app.use(frame(services))
   app.use('/api/*', smallBody)
@@ -38,11 +45,13 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addBookings(app, services)
   addJournal(app, services)
   addReplay(app, services)
+  addPrinting(app, services)
   addSession(app, services)
   addDemo(app, demo)
+  addDemoPrinter(app, virtual)
   addHealth(app, services)
   addDocs(app, services)
   onlyMethods(app)
-  addPages(app)
+  addPages(app, virtual === null ? [] : demoPages)
   return app
 }

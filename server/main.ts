@@ -6,7 +6,7 @@ import { readConfig, Unusable } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { isLostConnection } from './hall/faults.ts'
-import { pagesBuilt } from './routes/pages.ts'
+import { demoPages, pagesBuilt } from './routes/pages.ts'
 import { type Serving, startServing } from './serving.ts'
 
 /** However stuck something is, a stop takes no longer. */
@@ -49,9 +49,9 @@ async function start(): Promise<void> {
   if (!stopping) greet(serving)
 }
 
-function greet({ url }: Serving): void {
+function greet({ url, demo }: Serving): void {
   console.log(`ready ${url}`)
-  for (const path of pagesBuilt()) console.log(`  ${url}${path}`)
+  for (const path of pagesBuilt(demo === null ? [] : demoPages)) console.log(`  ${url}${path}`)
 }
 
 /** What the person who started it can do something about is a sentence; everything else is shown as it is. */

@@ -9,6 +9,7 @@ import { closeBookings } from './bookings/closing.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { demoPlan } from './demo/plan.ts'
+import { VirtualPrinter } from './demo/virtual-printer.ts'
 import { type DemoHall, seedDemo } from './demo/people.ts'
 import { Halls } from './hall/halls.ts'
 import { loadPlan, savePlan } from './hall/plans.ts'
@@ -29,6 +30,7 @@ import { placeOf } from './office/place.ts'
 import { remindAll } from './office/reminding.ts'
 import { Vault } from './office/vault.ts'
 import type { Services } from './routes/context.ts'
+import { Printing } from './printing/printing.ts'
 import { isCovered } from './working-days.ts'
 
 export interface Serving {
@@ -68,6 +70,14 @@ export async function startServing(config: Config, url: string): Promise<Serving
   const limits = new Limits()
   const tokens = new TicketTokens(await loadSecret(sql, 'ticket-token', config.vaultKey))
   const bookingKey = await loadSecret(sql, 'booking', config.vaultKey)
+  const virtual = demo === null ? null : await VirtualPrinter.start()
+  const printing = new Printing({
+    sql,
+    halls,
+    tokens,
+    virtual: virtual?.address ?? null,
+    onError: (error) => log.warn(traceOf(error), 'printing'),
+  })
   const services = {
     config,
     sql,
@@ -82,10 +92,11 @@ export async function startServing(config: Config, url: string): Promise<Serving
     bookingTokens: new TicketTokens(bookingKey, 'booking'),
     vault,
     limits,
+    printing,
     metrics,
     log,
   }
-  const answer = getRequestListener(createApp(services, demo).fetch)
+  const answer = getRequestListener(createApp(services, demo, virtual).fetch)
   const http = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     (request, response) => void answer(request, response),
@@ -100,6 +111,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     )
   }, tidyMilliseconds)
   const address = await listen(http, config)
+  printing.start()
   log.info({ address, mode: config.mode }, 'ready')
   warnOfUnknownHolidays(log)
   return {
@@ -113,6 +125,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
       // Requests under way may finish; connections that only wait are closed.
       await Promise.race([sockets.close(), pause(drainMilliseconds)])
       http.closeAllConnections()
+      await Promise.race([printing.stop(), pause(drainMilliseconds)])
+      await virtual?.stop()
       await halls.close()
       await sql.end({ timeout: 2 })
     },

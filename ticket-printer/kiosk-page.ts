@@ -156,6 +156,8 @@ export class KioskPage extends LitElement {
       case 'issued':
         return html`<slip-shown
           .slip=${step.slip}
+          .hall=${this.hall}
+          .token=${this.token}
           .seconds=${this.secondsLeft()}
           @done=${() => this.reset()}
           @more=${() => this.stay(issuedMilliseconds)}

@@ -1,13 +1,15 @@
 /** The number, large, with where to go; the slip beside it; back to the start after a while. */
 
-import { css, html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
+import { askSlip } from '../shared/ui/ask-slip.ts'
 import type { Slip } from '../shared/ui/slip.ts'
 import '../shared/ui/slip-paper.ts'
 import { kioskWords } from './kiosk-words.ts'
+import './slip-print.ts'
 
 @customElement('slip-shown')
 export class SlipShown extends LitElement {
@@ -75,7 +77,7 @@ export class SlipShown extends LitElement {
         :host {
           display: grid;
           grid-template-columns: 1fr auto;
-          grid-template-rows: 1fr auto auto;
+          grid-template-rows: 1fr auto auto auto;
           column-gap: 4rem;
           align-items: center;
         }
@@ -96,6 +98,10 @@ export class SlipShown extends LitElement {
   ]
 
   @property({ attribute: false }) slip: Slip | null = null
+  @property() hall = ''
+  @property({ attribute: false }) token: string | undefined
+  /** The slip as the hall tells it; what the kiosk knows itself until then. */
+  @state() private told: Slip | null = null
   /** Until the kiosk returns to its start. */
   @property({ type: Number }) seconds = 0
   private readonly words = new Words(this, kioskWords)
@@ -104,29 +110,45 @@ export class SlipShown extends LitElement {
     this.renderRoot.querySelector('h1')?.focus()
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('slip') && changed.get('slip')?.ticket !== this.slip?.ticket) void this.askWhole()
+  }
+
   protected override render(): unknown {
     const { slip } = this
     if (slip === null) return nothing
     const { t } = this.words
-    const [floor = '', zone = ''] = slip.place.split(' ')
     return html`
       <div role="status">
         <h1 class="yours" tabindex="-1">${t.yours}</h1>
         <p class="number figures">${slip.number}</p>
-        <p class="place">${t.goTo(floor, zone)}</p>
+        <p class="place">${t.goTo(slip.floor, slip.zone)}</p>
         <div class="facts">
-          <p>${t.ahead(slip.ahead)} · ${waitWords(slip.wait)}</p>
+          <p>${t.ahead(slip.ahead ?? 0)} · ${waitWords(slip.wait)}</p>
           <p>${t.listen}</p>
         </div>
       </div>
-      <slip-paper beside .slip=${slip}></slip-paper>
+      <slip-paper beside .slip=${this.told ?? slip}></slip-paper>
+      <slip-print
+        .hall=${this.hall}
+        .token=${this.token}
+        .ticket=${slip.ticket}
+        @trouble=${() => this.dispatchEvent(new CustomEvent('more'))}
+      ></slip-print>
       <div class="buttons">
         <button class="main" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>
-        <button @click=${() => window.print()}>${t.print}</button>
         <button @click=${() => this.dispatchEvent(new CustomEvent('more'))}>${t.more}</button>
       </div>
       <p class="returning figures">${t.returning(this.seconds)}</p>
     `
+  }
+
+  private async askWhole(): Promise<void> {
+    const { slip, hall, token } = this
+    this.told = null
+    if (slip === null) return
+    const told = await askSlip(hall, slip.ticket, token)
+    if (this.slip?.ticket === slip.ticket) this.told = told
   }
 }
 

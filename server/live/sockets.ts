@@ -41,7 +41,7 @@ const recheckMilliseconds = 3000
 
 /** Attaches the sockets to the server. @returns how to close them. */
 export function openSockets(http: HttpServer, services: Services): { close: () => Promise<void> } {
-  const { metrics, directory, tokens, log, gate, halls } = services
+  const { metrics, directory, tokens, log, gate, halls, printing } = services
   const io: Io = new Server(http, {
     serveClient: false,
     pingInterval: 5000,
@@ -54,7 +54,13 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
   })
   const rooms = new Rooms({
     make: ({ view, key }, day) =>
-      envelopeOf(day, view, key, { now: Date.now(), people: directory.find }, tokens),
+      envelopeOf(
+        day,
+        view,
+        key,
+        { now: Date.now(), people: directory.find, printing: printing.seenIn },
+        tokens,
+      ),
     send: ({ name, view }, envelope) => {
       metrics.views.inc({ view })
       io.to(name).emit('view', envelope)
@@ -67,6 +73,7 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
   io.of('/').adapter.on('delete-room', (name: string) => rooms.close(name))
   io.use((line, next) => void admit(line, services).then(() => next(), next))
   io.on('connection', (line) => serve(line, rooms, services))
+  printing.onChange(() => rooms.refreshAll())
   const stopForget = gate.onForget((token) => dismiss(io, (line) => line.data.token === token))
   const boot = randomUUID()
   const timers = [
@@ -142,7 +149,8 @@ async function watch(line: Line, request: unknown, rooms: Rooms, services: Servi
     const name = roomName(hall.id, view, key)
     if (line.rooms.size > roomsMost && !line.rooms.has(name)) throw tooMany(60)
     const day = await hall.today()
-    const context = { now: Date.now(), people: services.directory.find }
+    const { directory, printing } = services
+    const context = { now: Date.now(), people: directory.find, printing: printing.seenIn }
     const envelope = envelopeOf(day, view, key, context, services.tokens)
     if (!line.connected) throw rejected('not-found')
     void line.join(name)

@@ -19,6 +19,7 @@ import type { Replays } from '../replay/replays.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Office } from '../office/office.ts'
 import type { Vault } from '../office/vault.ts'
+import type { Printing } from '../printing/printing.ts'
 import { rejected, tooMany } from './problem.ts'
 
 export interface Services {
@@ -35,13 +36,20 @@ export interface Services {
   bookingTokens: TicketTokens
   vault: Vault
   limits: Limits
+  printing: Printing
   metrics: Metrics
   log: Log
 }
 
 export interface Env {
   Bindings: HttpBindings
-  Variables: { requestId: string; language: Language; route: string }
+  Variables: {
+    requestId: string
+    language: Language
+    route: string
+    /** It waits on purpose: being slow is no fault. */
+    isWaiting?: boolean
+  }
 }
 
 export type App = Hono<Env>
@@ -99,7 +107,7 @@ export async function requireHall(halls: Halls, id: string): Promise<Hall> {
 }
 
 /** A request that carries a cookie, or makes one, must come from our own pages. @throws Problem 403 */
-export function assertSameOrigin(c: Ctx, config: Config): void {
+export function assertSameOrigin(c: Ctx, config: Pick<Config, 'publicOrigin'>): void {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw rejected('foreign-origin')
   if (!isOwnOrigin(c.req.header('origin'), c.req.header('host'), config)) throw rejected('foreign-origin')

@@ -25,7 +25,7 @@ export function addDemo(app: App, demo: DemoHall | null): void {
 }
 
 /** Neither a proxy's guest nor a foreign name that leads here (DNS rebinding) is this machine. */
-function isLocal(c: Ctx): boolean {
+export function isLocal(c: Ctx): boolean {
   const peer = c.env.incoming.socket.remoteAddress ?? ''
   const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some(
     (name) => c.req.header(name) !== undefined,

@@ -51,7 +51,7 @@ export function frame({ config, metrics, log }: Services): MiddlewareHandler<Env
     if (isSecure) headers.set('Strict-Transport-Security', 'max-age=31536000')
     const milliseconds = performance.now() - began
     metrics.requests.inc({ status: c.res.status })
-    if (milliseconds > slowMilliseconds)
+    if (milliseconds > slowMilliseconds && c.get('isWaiting') !== true)
       log.warn(
         { requestId: c.get('requestId'), milliseconds: Math.round(milliseconds), status: c.res.status },
         'slow request',

@@ -12,8 +12,10 @@ export const clientFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..
 
 const freshMilliseconds = 1000
 
+type Pages = readonly (readonly [path: string, file: string])[]
+
 /** Path of a page and the name of its file. */
-const pages: readonly [path: string, file: string][] = [
+const pages: Pages = [
   ['/', 'start'],
   ['/kiosk', 'kiosk'],
   ['/take', 'take'],
@@ -31,16 +33,21 @@ const pages: readonly [path: string, file: string][] = [
   ['/bookings', 'bookings'],
 ]
 
+/** Of the demo hall alone. */
+export const demoPages: Pages = [['/printer', 'printer']]
+
 /** @returns the paths of the pages that the build has and that need no token. */
-export function pagesBuilt(folder = clientFolder): string[] {
+export function pagesBuilt(others: Pages = [], folder = clientFolder): string[] {
   const files = htmlIn(folder)
-  return pages.filter(([path, file]) => files.has(file) && !path.includes(':')).map(([path]) => path)
+  return [...pages, ...others]
+    .filter(([path, file]) => files.has(file) && !path.includes(':'))
+    .map(([path]) => path)
 }
 
 /** Adds the pages and their assets. A page that the build lacks is a 404. */
-export function addPages(app: App, folder = clientFolder): void {
+export function addPages(app: App, others: Pages = [], folder = clientFolder): void {
   let files = { html: htmlIn(folder), at: Date.now() }
-  for (const [path, file] of pages)
+  for (const [path, file] of [...pages, ...others])
     app.get(path, (c) => {
       // A new build may come while the server runs: its assets have other names.
       if (Date.now() - files.at > freshMilliseconds) files = { html: htmlIn(folder), at: Date.now() }

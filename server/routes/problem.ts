@@ -34,6 +34,8 @@ const statuses: { readonly [C in RequestCode]: Status } = {
   'unknown-key': 404,
   'not-found': 404,
   'wrong-method': 405,
+  'no-printer': 409,
+  'no-font': 503,
   'too-large': 413,
   'bad-json': 400,
   'too-many': 429,

@@ -10,7 +10,7 @@ import { assertMaySee, envelopeOf, isViewName } from './seeing.ts'
 
 /** Adds `GET /api/halls` and `GET /api/halls/{hall}/views/{view}`. */
 export function addViews(app: App, services: Services): void {
-  const { halls, limits, config, tokens, directory } = services
+  const { halls, limits, config, tokens, directory, printing } = services
 
   app.get(
     '/api/halls',
@@ -54,7 +54,7 @@ export function addViews(app: App, services: Services): void {
       const hall = await requireHall(halls, c.req.param('hall'))
       const key = c.req.query('key') ?? ''
       assertMaySee(caller, hall.id, view, key)
-      const context = { now: Date.now(), people: directory.find }
+      const context = { now: Date.now(), people: directory.find, printing: printing.seenIn }
       return c.json(envelopeOf(await hall.today(), view, key, context, tokens))
     },
   )

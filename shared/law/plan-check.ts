@@ -18,6 +18,7 @@ export type PlanProblem =
   | 'booking-share'
   | 'no-places'
   | 'no-walk-ins'
+  | 'address-form'
 
 export interface Mistake {
   /** Where in the plan, e.g. `queues[2].series.prefix`. */
@@ -59,6 +60,7 @@ export function checkPlan(plan: Plan): Mistake[] {
     ...complaintMistakes(plan),
     ...calendarMistakes(plan),
     ...bookingMistakes(plan),
+    ...printerMistakes(plan),
   ]
 }
 
@@ -142,6 +144,20 @@ function slotsOfDay({ slotMinutes }: Booking, hours: Plan['hours'], queue: strin
       .reduce((sum, { from, to }) => sum + Math.max(0, Math.floor(minutes(from, to) / slotMinutes)), 0),
   )
   return Math.max(...ofDays)
+}
+
+/** A device file, a socket of the network, an agent, or the demo hall's own. */
+const address = /^(tcp:\/\/[^\s/:]+:\d{1,5}|file:\/\/\S+|agent|virtual)$/
+
+function printerMistakes({ printers = [] }: Plan): Mistake[] {
+  return [
+    ...twice('printers', printers, ({ printer }) => printer, 'printer'),
+    ...printers.flatMap((printer, no): Mistake[] =>
+      address.test(printer.address)
+        ? []
+        : [{ place: `printers[${no}].address`, problem: 'address-form', value: printer.address }],
+    ),
+  ]
 }
 
 function themeMistakes(plan: Plan): Mistake[] {

@@ -39,6 +39,7 @@ export interface Plan {
   caseDays?: Partial<CaseDays>
   /** Numbers for an hour that was agreed before; none: one just comes. */
   booking?: Booking
+  printers?: Printer[]
 }
 
 export interface Booking {
@@ -61,6 +62,29 @@ export interface Booking {
 /** @returns how many bookings a slot of the queue takes; 0 where it cannot be booked. */
 export function placesOf({ share, perQueue }: Booking, queue: string): number {
   return Object.hasOwn(perQueue, queue) ? Math.floor(perQueue[queue]! * share) : 0
+}
+
+/** What prints slips (号单). */
+export interface Printer {
+  printer: string
+  name: string
+  /**
+   * `tcp://192.168.1.40:9100`, `file:///dev/usb/lp0`, `agent` (a print agent beside the kiosk) or `virtual` (the demo
+   * hall's).
+   */
+  address: string
+  /** Kiosks that print here, by the names of their devices; none: every kiosk. */
+  kiosks?: string[]
+  /** Staff print here unless they name another; without such a printer their browsers print. */
+  desk?: boolean
+  /** `gb18030`: it has the two-byte characters of GB 18030 and prints text; `image`: it is given pictures alone. */
+  text: 'gb18030' | 'image'
+  /** Characters in a line: 48 on paper of 80 mm, 32 on paper of 58 mm. */
+  columns?: 32 | 42 | 48
+  /** Whether it answers when asked how it is (DLE EOT). Some clones never do. */
+  tellsStatus?: boolean
+  /** Whether it answers after the last line (GS r). Some clones never do. */
+  tellsEnd?: boolean
 }
 
 /** Working days, counted from the day after. */

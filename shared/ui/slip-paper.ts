@@ -1,18 +1,17 @@
-/** The slip as paper: the preview on the kiosk, and what the browser prints there and at the guide's desk. */
+/** The slip as paper: the preview on a screen, and what the browser prints where there is no printer for slips. */
 
 import { encode } from 'uqr'
 import { css, html, LitElement, nothing, svg } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { kiosk as kioskEn } from '../words/en/kiosk.ts'
+import { type SlipLine, slipLinesOf } from '../views/slip-lines.ts'
+import { slip as en } from '../words/en/slip.ts'
 import type { Language } from '../words/language.ts'
-import { kiosk as kioskZh, type KioskWords } from '../words/zh-CN/kiosk.ts'
-import { hourOf } from './clock.ts'
+import { slip as zh, type SlipWords } from '../words/zh-CN/slip.ts'
 import type { Slip } from './slip.ts'
 import { plain } from './theme.ts'
-import { waitWords } from './wait.ts'
 import { Words } from './words.ts'
 
-const slipWords: Record<Language, KioskWords['slip']> = { 'zh-CN': kioskZh.slip, en: kioskEn.slip }
+const slipWords: Record<Language, SlipWords> = { 'zh-CN': zh, en }
 
 @customElement('slip-paper')
 export class SlipPaper extends LitElement {
@@ -22,76 +21,72 @@ export class SlipPaper extends LitElement {
       :host {
         --size: 1rem;
         display: block;
-        width: calc(24 * var(--size));
-        padding: calc(1.4 * var(--size)) calc(1.5 * var(--size));
+        width: calc(27 * var(--size));
+        padding: calc(1.4 * var(--size)) calc(1.6 * var(--size));
         background: #ffffff;
         color: #13211f;
         border: 1px solid #dbd7c8;
         border-radius: 0.5rem;
         text-align: center;
         line-height: 1.4;
-        font-size: calc(1.2 * var(--size));
+        font-size: calc(1.15 * var(--size));
       }
-      .hall {
-        font-size: calc(1.35 * var(--size));
+      .paper-head {
+        font-size: calc(1.3 * var(--size));
         font-weight: 700;
+        margin-bottom: 0.5rem;
       }
-      .number {
+      .paper-number {
         font-size: calc(5 * var(--size));
         font-weight: 700;
-        line-height: 1.15;
+        line-height: 1.2;
         letter-spacing: 0.02em;
       }
-      .queue {
-        font-size: calc(1.5 * var(--size));
-        font-weight: 600;
-        padding-bottom: 0.75rem;
-        border-bottom: 2px dashed #b9b4a2;
+      .paper-name {
+        font-size: calc(1.6 * var(--size));
+        font-weight: 700;
       }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0.35rem 1rem;
-        margin: 0.9rem 0;
+      .paper-pair {
+        display: flex;
+        justify-content: space-between;
+        gap: 1rem;
         text-align: left;
       }
-      dt {
+      .paper-pair span {
         color: #46534f;
       }
-      dd {
+      .paper-pair b {
+        font-weight: 700;
         text-align: right;
-        font-weight: 600;
+      }
+      hr {
+        margin: 0.7rem 0;
+        border: 0;
+        border-top: 2px dashed #b9b4a2;
       }
       svg {
         display: block;
         width: calc(8.5 * var(--size));
         margin: 0.5rem auto 0.25rem;
       }
-      .rule {
-        margin-top: 0.75rem;
-        padding-top: 0.75rem;
-        border-top: 2px dashed #b9b4a2;
-        text-align: left;
-        font-size: calc(1.2 * var(--size));
-      }
-      .steps {
-        padding: 0.4rem 0;
-        font-weight: 600;
+      .paper-note {
         text-align: left;
       }
       @media screen {
         :host([beside]) {
-          --size: 1.5rem;
-          width: calc(26 * var(--size));
+          --size: 1.4rem;
+          width: calc(27 * var(--size));
         }
-        :host([beside]) .hall,
-        :host([beside]) .number,
-        :host([beside]) .queue,
-        :host([beside]) dl {
+        :host([beside]) .paper-head,
+        :host([beside]) .paper-number,
+        :host([beside]) .paper-name,
+        :host([beside]) .paper-place,
+        :host([beside]) .paper-pair,
+        :host([beside]) hr:first-of-type {
           display: none;
         }
         :host([beside]) svg {
-          width: 15rem;
+          width: 13rem;
         }
       }
       @media print {
@@ -111,31 +106,21 @@ export class SlipPaper extends LitElement {
   private readonly words = new Words(this, slipWords)
 
   protected override render(): unknown {
-    const { slip } = this
-    if (slip === null) return nothing
-    const { t } = this.words
-    return html`
-      <p class="hall">${slip.hall}</p>
-      <p class="number figures">${slip.number}</p>
-      <p class="queue">${slip.queueName}</p>
-      <dl>
-        <dt>${t.ahead}</dt>
-        <dd>${slip.ahead}</dd>
-        <dt>${t.wait}</dt>
-        <dd>${waitWords(slip.wait)}</dd>
-        <dt>${t.place}</dt>
-        <dd>${slip.place}</dd>
-        <dt>${t.time}</dt>
-        <dd class="figures">${hourOf(slip.issuedAt, slip.timeZone)}</dd>
-      </dl>
-      ${slip.steps.length === 0 ? nothing : html`<p class="steps">${slip.steps.join(' → ')}</p>`}
-      ${qrOf(slip.link, t.scan)}
-      <p>${t.scan}</p>
-      <div class="rule">
-        <p>${t.rest}</p>
-        <p>${t.rule(slip.rejoinBehind)}</p>
-      </div>
-    `
+    return this.slip === null ? nothing : slipLinesOf(this.slip, this.words.t).map(drawn)
+  }
+}
+
+function drawn(line: SlipLine): unknown {
+  switch (line.kind) {
+    case 'tear':
+      return html`<hr aria-hidden="true" />`
+    case 'pair':
+      return html`<p class="paper-pair"><span>${line.name}</span><b class="figures">${line.text}</b></p>`
+    case 'code':
+      return html`${qrOf(line.link, line.text)}
+        <p>${line.text}</p>`
+    default:
+      return html`<p class="paper-${line.kind} figures">${line.text}</p>`
   }
 }
 

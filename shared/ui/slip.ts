@@ -1,23 +1,9 @@
-/** The slip, designed once: what it says, for every way to show or print it. Never a group, never a person. */
+/** The slip of a number just taken, from what the page knows already: shown at once, before the hall has told it whole. */
 
+import type { Slip } from '../views/slip.ts'
 import type { KioskView, Wait } from '../views/shapes.ts'
 
-export interface Slip {
-  hall: string
-  number: string
-  queueName: string
-  place: string
-  ahead: number
-  wait: Wait | null
-  /** Epoch milliseconds. */
-  issuedAt: number
-  timeZone: string
-  rejoinBehind: number
-  /** Names of the steps where the number is for a whole visit. */
-  steps: string[]
-  /** The citizen's own page. */
-  link: string
-}
+export type { Slip } from '../views/slip.ts'
 
 /** What the hall answered to an issue. */
 export interface Issued {
@@ -29,7 +15,7 @@ export interface Issued {
 }
 
 /**
- * @param issued with what is ahead now: a slip that is printed anew says how it stands
+ * @param issued with what is ahead now
  * @param at when the number was taken, in epoch milliseconds
  * @returns the slip of a ticket
  */
@@ -41,17 +27,24 @@ export function slipOf(
   origin: string,
   steps: string[] = [],
 ): Slip {
+  const { ticket, number, ahead, wait, token } = issued
   return {
+    ticket,
     hall: view.hall.name,
-    number: issued.number,
+    floor: queue.floor,
+    zone: queue.zone,
+    number,
     queueName: queue.name,
-    place: `${queue.floor} ${queue.zone}`,
-    ahead: issued.ahead,
-    wait: issued.wait,
+    matter: '',
+    counters: [],
+    ahead,
+    wait,
     issuedAt: at,
+    copiedAt: null,
     timeZone: view.hall.timeZone,
     rejoinBehind: view.rejoinBehind,
     steps,
-    link: `${origin}/t/${issued.token}`,
+    phone: '',
+    link: `${origin}/t/${token}`,
   }
 }

@@ -17,6 +17,7 @@ import {
   statusOf,
   waitingViewOf,
 } from './parts.ts'
+import { printingOf } from './printers.ts'
 import type { GuideView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
@@ -67,6 +68,7 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
     alarms: openAlarms(day).map((alarm) => alarmViewOf(alarm, context)),
     waitingCount: day.plan.queues.reduce((sum, { queue }) => sum + (day.queues.get(queue)?.waiting ?? 0), 0),
     rejoinBehind: day.plan.limits.rejoinBehind,
+    ...printingOf(day, context.printing?.(day.hall)),
   }
 }
 

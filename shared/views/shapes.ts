@@ -8,6 +8,7 @@ import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from
 import type { AlertLevel, LegEnd } from '../law/day.ts'
 import type { Branch } from '../law/entries.ts'
 import type { AlertCode, Material } from '../law/plan.ts'
+import type { PrinterView, UnprintedView } from './printers.ts'
 
 /** Minutes; `high` below 3 is shown as "soon". */
 export interface Wait {
@@ -298,6 +299,10 @@ export interface GuideView {
   alarms: AlarmView[]
   waitingCount: number
   rejoinBehind: number
+  printers: PrinterView[]
+  /** Tickets that still matter and have no slip, newest first, cut; `unprintedCount` has them all. */
+  unprinted: UnprintedView[]
+  unprintedCount: number
 }
 
 /** One visit, found by its number, with what a guide may do about it. */
@@ -403,6 +408,9 @@ export interface WallView {
   alerts: AlertView[]
   alertsMore: number
   ratings: { count: number; grades: number[]; bad: number }
+  printers: PrinterView[]
+  unprinted: UnprintedView[]
+  unprintedCount: number
 }
 
 export interface EvaluatorView {

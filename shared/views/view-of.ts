@@ -6,6 +6,7 @@ import { deskOf } from './desk.ts'
 import { evaluatorOf } from './evaluator.ts'
 import { guideOf } from './guide.ts'
 import { kioskOf } from './kiosk.ts'
+import type { PrintingSeen } from './printers.ts'
 import type { Person, ViewName, ViewShapes } from './shapes.ts'
 import { signOf } from './sign.ts'
 import { ticketOf } from './ticket.ts'
@@ -17,6 +18,8 @@ export interface ViewContext {
   now: number
   /** Staff by identifier, for those views that may name them. */
   people: (id: string) => Person | null
+  /** The hall's printers as they last were; none where nobody looks after them. */
+  printing?: (hall: string) => PrintingSeen | undefined
 }
 
 type Maker<N extends ViewName> = (day: Day, key: string, context: ViewContext) => ViewShapes[N] | null

@@ -6,6 +6,7 @@ import type { Day } from '../law/day.ts'
 import { placeAt, sizeOf } from '../law/line.ts'
 import { lanes, lanesOf } from '../law/standing.ts'
 import { hallHeadOf, iso, numberAt, personOf, statusOf } from './parts.ts'
+import { printingOf } from './printers.ts'
 import type { AlertView, WallView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
@@ -70,6 +71,7 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
       grades: [...grades],
       bad: grades[0]! + grades[1]!,
     },
+    ...printingOf(day, context.printing?.(day.hall)),
   }
 }
 

@@ -146,6 +146,21 @@ const planSchema = z.strictObject({
       perQueue: z.record(id, z.int().min(1).max(10_000)),
     })
     .optional(),
+  printers: z
+    .array(
+      z.strictObject({
+        printer: id,
+        name,
+        address: z.string().max(200),
+        kiosks: z.array(name).optional(),
+        desk: z.boolean().optional(),
+        text: z.enum(['gb18030', 'image']),
+        columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).optional(),
+        tellsStatus: z.boolean().optional(),
+        tellsEnd: z.boolean().optional(),
+      }),
+    )
+    .optional(),
 })
 
 /** @returns the plan, or all that is wrong with it. */

@@ -19,6 +19,13 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     may: ['shared/law/', 'shared/bookings/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
     packages: /^(zod|temporal-polyfill)/,
   },
+  // The one shared room that opens lines: to printers, from the server and from the agent beside one.
+  { room: 'shared/printer/', may: ['shared/printer/', 'shared/views/'], packages: /^node:/ },
+  {
+    room: 'ticket-printer/agent/',
+    may: ['shared/printer/', 'shared/views/', 'shared/wire/', 'ticket-printer/agent/'],
+    packages: /^node:/,
+  },
   {
     room: 'shared/ui/',
     may: ['shared/law/', 'shared/views/', 'shared/wire/', 'shared/words/', 'shared/ui/'],
@@ -99,6 +106,21 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     room: 'server/identity/',
     may: ['shared/law/', 'shared/views/', 'shared/wire/', 'server/db/', 'server/identity/'],
     packages: /^(node:|postgres|@node-rs\/argon2|drizzle-)/,
+  },
+  {
+    room: 'server/printing/',
+    may: [
+      'shared/law/',
+      'shared/views/',
+      'shared/wire/',
+      'shared/words/',
+      'shared/printer/',
+      'server/hall/',
+      'server/identity/',
+      'server/journal/',
+      'server/printing/',
+    ],
+    packages: /^(node:|postgres|receiptline|@resvg\/resvg-js)/,
   },
   { room: 'server/', may: ['shared/', 'server/'], packages: /./ },
 ]

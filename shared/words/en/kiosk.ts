@@ -35,7 +35,6 @@ export const kiosk: KioskWords = {
   ahead: (n) => (n === 0 ? 'nobody is ahead of you' : `${n} ahead of you`),
   wait: 'Expected wait',
   listen: 'Please watch the screens and listen for your number.',
-  print: 'Print slip',
   done: 'Done',
   more: 'A little longer',
   returning: (seconds) => `Back to the start in ${seconds} s`,
@@ -85,14 +84,4 @@ export const kiosk: KioskWords = {
   offline: 'The system cannot be reached. Please take a number at the guide’s desk.',
   noDevice: 'This machine is not enrolled',
   noDeviceHow: 'Please ask the manager to enrol it. Numbers are given at the guide’s desk.',
-  slip: {
-    title: 'Slip',
-    ahead: 'Ahead of you',
-    wait: 'Expected wait',
-    place: 'Waiting area',
-    time: 'Taken at',
-    rule: (k) => `If you miss your call: restore it here or at the guide’s desk, behind number ${k} in line.`,
-    scan: 'Scan for live progress',
-    rest: 'Please rest nearby and watch the screens.',
-  },
 }

@@ -24,6 +24,8 @@ export const plan: PlanWords = {
       `a share of ${value} is more than half: whoever just comes must have a place`,
     'no-places': (value: string) => `queue "${value}" has no place to book at this share`,
     'no-walk-ins': (value: string) => `more than half of a day’s numbers of queue "${value}" could be booked`,
+    'address-form': (value) =>
+      `the printer address “${value}” should be tcp://host:port, file:///device or agent`,
     missing: () => 'is missing',
     shape: () => 'has the wrong form or value',
     'time-zone': () => 'is no time zone, write for example Asia/Shanghai',

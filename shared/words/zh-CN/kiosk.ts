@@ -33,7 +33,6 @@ export const kiosk = {
   ahead: (n: number) => (n === 0 ? '前面没有人等候' : `前面还有 ${n} 位`),
   wait: '预计等候',
   listen: '请留意叫号和屏幕。',
-  print: '打印号单',
   done: '完成',
   more: '再看一会儿',
   returning: (seconds: number) => `${seconds} 秒后返回首页`,
@@ -82,16 +81,6 @@ export const kiosk = {
   offline: '暂时连不上系统，请到导办台取号。',
   noDevice: '本机尚未登记',
   noDeviceHow: '请管理人员在设备管理中登记本机后使用。群众请到导办台取号。',
-  slip: {
-    title: '号单',
-    ahead: '前面等候',
-    wait: '预计等候',
-    place: '等候区域',
-    time: '取号时间',
-    rule: (k: number) => `过号不作废：到取号机或导办台恢复，排在第 ${k} 位之后。`,
-    scan: '扫码看实时进度',
-    rest: '请在休息区等候，注意叫号及屏幕。',
-  },
 }
 
 export type KioskWords = typeof kiosk

@@ -20,6 +20,7 @@ export const plan = {
     'booking-share': (value: string) => `可预约的份额 ${value} 超过一半：现场取号的群众必须有位置`,
     'no-places': (value: string) => `业务队列“${value}”按份额算不出可预约的名额`,
     'no-walk-ins': (value: string) => `业务队列“${value}”一天的号可能被预约占去一半以上`,
+    'address-form': (value: string) => `打印机地址“${value}”应为 tcp://主机:端口、file:///设备文件 或 agent`,
     missing: () => '缺少',
     shape: () => '格式或取值不对',
     'time-zone': () => '不是有效的时区,例如 Asia/Shanghai',

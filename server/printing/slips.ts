@@ -1,0 +1,37 @@
+/** The slip of a ticket, ready to be shown, drawn or printed. */
+
+import type { Day } from '../../shared/law/day.ts'
+import type { Printer } from '../../shared/law/plan.ts'
+import { type Slip, slipOf } from '../../shared/views/slip.ts'
+import { type SlipLine, slipLinesOf } from '../../shared/views/slip-lines.ts'
+import { slip as english } from '../../shared/words/en/slip.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { slip as chinese } from '../../shared/words/zh-CN/slip.ts'
+import type { TicketTokens } from '../identity/ticket-token.ts'
+import { bytesOf } from './slip-bytes.ts'
+
+const words = { 'zh-CN': chinese, en: english } as const
+
+export interface SlipOptions {
+  tokens: TicketTokens
+  /** Where the citizen's page is. */
+  origin: string
+  isCopy: boolean
+}
+
+/** @returns what the slip of a ticket says now, or null for a ticket that the day does not have. */
+export function findSlip(day: Day, id: string, { tokens, origin, isCopy }: SlipOptions): Slip | null {
+  const ticket = day.tickets.get(id)
+  if (ticket === undefined) return null
+  return slipOf(day, ticket, { now: Date.now(), link: `${origin}/t/${tokens.tokenOf(id)}`, isCopy })
+}
+
+/** @returns its lines in a language. */
+export function linesOf(slip: Slip, language: Language): SlipLine[] {
+  return slipLinesOf(slip, words[language])
+}
+
+/** @returns the bytes that print it. @throws NoFont */
+export function slipBytes(slip: Slip, language: Language, printer: Printer): Promise<Buffer> {
+  return bytesOf(linesOf(slip, language), printer)
+}

@@ -1,0 +1,102 @@
+/**
+ * `npm run print-agent`: prints for a hall whose server does not reach the printer: on the kiosk's machine, beside the
+ * browser. It asks the server for jobs, prints them on its printer and reports what became of each, and how the printer is.
+ */
+
+import { parseArgs } from 'node:util'
+import { lookAt, type Printed, printOn } from '../../shared/printer/printer-talk.ts'
+import type { PrinterStatus } from '../../shared/printer/status.ts'
+import type { Trouble } from '../../shared/views/printers.ts'
+
+const usage = `npm run print-agent -- --server https://hall.example --hall HALL --printer P2 --address file:///dev/usb/lp0
+  PRINT_AGENT_TOKEN   the token of a device of kind "printer" (npm run enrol -- device --kind printer …)
+  --address           tcp://host:port or file:///device`
+
+interface Order {
+  job: string | null
+  bytes?: string
+  tellsStatus: boolean
+  tellsEnd: boolean
+}
+
+const pauseMilliseconds = 3000
+const askMilliseconds = 30_000
+const reportTries = 20
+
+const text = { type: 'string' } as const
+const { values } = parseArgs({ options: { server: text, hall: text, printer: text, address: text } })
+const { server, hall, printer, address } = values
+const token = process.env['PRINT_AGENT_TOKEN'] ?? ''
+let isStopping = false
+
+if (!server || !hall || !printer || !address || token === '') {
+  console.error(usage)
+  process.exit(1)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    // A second time: at once.
+    if (isStopping) process.exit(1)
+    isStopping = true
+    stop.abort()
+  })
+const stop = new AbortController()
+console.log(`printing for ${printer} of ${hall} on ${address}`)
+await run(address)
+
+async function run(at: string): Promise<void> {
+  // How it answers stands in the hall's plan; the server tells with every order.
+  let answers = { tellsStatus: true, tellsEnd: true }
+  let isAway = false
+  while (!isStopping) {
+    const { status, trouble } = await lookAt(at, answers)
+    const order = await post<Order>('print/next', { printer, status, trouble })
+    if (order === null) {
+      if (!isAway) console.error(`${new Date().toISOString()} the server cannot be reached or refuses`)
+      isAway = true
+      await pause(pauseMilliseconds)
+      continue
+    }
+    isAway = false
+    answers = { tellsStatus: order.tellsStatus, tellsEnd: order.tellsEnd }
+    if (order.job !== null && order.bytes !== undefined) {
+      const printed = await printOn(at, Buffer.from(order.bytes, 'base64'), answers)
+      console.log(`${new Date().toISOString()} ${order.job} ${printed.state} ${printed.trouble ?? ''}`.trim())
+      await report(order.job, printed)
+    } else if (trouble !== null) await pause(pauseMilliseconds)
+  }
+}
+
+/** What is not reported in time the server counts as unknown, and never prints again by itself. */
+async function report(job: string, { state, trouble, status }: Printed): Promise<void> {
+  const body: { state: string; trouble: Trouble | null; status: PrinterStatus | null } = {
+    state,
+    trouble,
+    status,
+  }
+  for (let tries = 0; tries < reportTries; tries++) {
+    if ((await post(`print/${job}/report`, body)) !== null) return
+    await pause(pauseMilliseconds)
+  }
+}
+
+async function post<T>(path: string, body: object): Promise<T | null> {
+  try {
+    const answer = await fetch(`${server}/api/halls/${encodeURIComponent(hall!)}/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+      signal: path.endsWith('next')
+        ? AbortSignal.any([stop.signal, AbortSignal.timeout(askMilliseconds)])
+        : AbortSignal.timeout(askMilliseconds),
+    })
+    if (!answer.ok) await answer.body?.cancel()
+    return answer.ok ? ((await answer.json()) as T) : null
+  } catch {
+    return null
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, milliseconds))
+}
