@@ -2,25 +2,30 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { usualVoice, type Voice as PlannedVoice } from '../shared/law/plan.ts'
 import '../shared/ui/base.css'
-import { chime, SoundState } from '../shared/ui/chime.ts'
 import { hourOf } from '../shared/ui/clock.ts'
-import { findHall } from '../shared/ui/hall.ts'
+import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
+import { SoundGate } from '../shared/ui/sound.ts'
 import { lake, plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { BoardView } from '../shared/views/shapes.ts'
 import './board-foot.ts'
 import './call-hero.ts'
 import './call-list.ts'
-import { type Call, CallWatch, isCalling, isNew } from './call-watch.ts'
+import { type Call, isCalling, isNew } from './call-watch.ts'
 import './display.css'
 import { displayWords } from './display-words.ts'
+import { ownVoice, volumeAt } from './loudness.ts'
+import { Presence } from './presence.ts'
 import './queue-list.ts'
 import './resting-cursor.ts'
 import './screen-head.ts'
 import './screen-trouble.ts'
+import { Speaker } from './speaker.ts'
+import { Voice } from './voice.ts'
 import './welcome-lotus.ts'
 
 const earlierCalls = 6
@@ -28,9 +33,6 @@ const earlierCalls = 6
 const manyCalls = 12
 const fewQueues = 3
 const upright = matchMedia('(orientation: portrait)')
-/** Two calls in the same moment ring one after the other, at this distance in milliseconds. */
-const betweenChimes = 1600
-const mostChimes = 3
 
 @customElement('board-page')
 export class BoardPage extends LitElement {
@@ -90,34 +92,58 @@ export class BoardPage extends LitElement {
 
   @state() private hall = ''
   @state() private hallName = ''
-  private readonly zone = new URLSearchParams(location.search).get('zone') ?? ''
+  @state() private token: string | undefined
+  private readonly address = new URLSearchParams(location.search)
+  private readonly zone = this.address.get('zone') ?? ''
   private readonly words = new Words(this, displayWords)
-  private readonly sound = new SoundState(this)
-  private readonly ear = new CallWatch()
+  private readonly sound = new SoundGate(this)
+  private readonly voice = new Voice()
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
     view: 'board',
     key: () => this.zone,
+    token: () => this.token,
+  })
+  private readonly speaker = new Speaker({
+    now: () => this.live.now(),
+    isLive: () => this.live.freshness === 'live',
+    manner: () => this.manner,
+    play: (sentence) => {
+      const { sound, yao, counters, source } = this.manner
+      const sounding = { volume: this.volume, yao, counterDigits: counters === 'digits' }
+      return this.voice.say(sentence, { ...sounding, words: sound === 'voice', device: source === 'device' })
+    },
   })
   private heard: unknown = null
 
   // The minute, and whether the newest call still glows.
   protected readonly seconds = new Seconds(this, () => `${hourOf(this.live.now())} ${this.isGlowing()}`)
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void findHall().then(({ hall, name }) => {
-      this.hall = hall
-      this.hallName = name
+  constructor() {
+    super()
+    new Presence(this, {
+      hall: () => this.hall,
+      zone: () => this.zone,
+      token: () => this.token,
+      sound: () => (this.volume === 0 ? 'off' : this.sound.state),
+      spoken: () => this.speaker.spoken,
+      role: (speaks, spoken) => this.speaker.take(speaks, spoken),
     })
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.findOut()
+    void this.voice.load()
+  }
+
   protected override updated(): void {
-    const { view } = this.live
+    const { view, problem } = this.live
+    // A board is public: one whose enrolment was withdrawn still shows the calls, and is silent.
+    if (problem?.status === 401 && this.token !== undefined) this.token = undefined
     if (view === null || view === this.heard) return
     this.heard = view
-    const calls = this.ear.hear(view, this.live.now()).slice(-mostChimes)
-    calls.forEach((_, index) => setTimeout(() => void chime(), index * betweenChimes))
+    this.speaker.hear(view)
   }
 
   protected override render(): TemplateResult {
@@ -153,12 +179,30 @@ export class BoardPage extends LitElement {
         .missedMore=${data?.missedMore ?? 0}
         .rejoinBehind=${data?.rejoinBehind ?? 0}
         .notice=${data?.notice ?? ''}
-        .soundOff=${this.sound.isOff}
+        .soundOff=${this.volume > 0 && this.token !== undefined && this.sound.state === 'locked'}
         .freshness=${freshness}
         .stoppedAt=${stoppedAt}
         .timeZone=${timeZone}
       ></board-foot>
     `
+  }
+
+  private async findOut(): Promise<void> {
+    const [{ hall, name }, token] = await Promise.all([
+      findHall(),
+      deviceToken('board', (device) => (device.zone ?? '') === this.zone),
+    ])
+    this.token = token
+    this.hallName = name
+    this.hall = hall
+  }
+
+  private get manner(): PlannedVoice {
+    return ownVoice(this.live.view?.data.voice ?? usualVoice, this.address)
+  }
+
+  private get volume(): number {
+    return volumeAt(this.manner, hourOf(this.live.now(), this.live.view?.data.hall.timeZone))
   }
 
   private place(data: BoardView | undefined): string {

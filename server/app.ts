@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { DemoHall } from './demo/people.ts'
 import { addCaseCommands } from './routes/case-commands.ts'
 import { addCases } from './routes/cases.ts'
+import { addClips } from './routes/clips.ts'
 import { addCommands } from './routes/commands.ts'
 import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
@@ -15,6 +16,7 @@ import { addJournal } from './routes/journal.ts'
 import { addNumbers } from './routes/numbers.ts'
 import { addPages } from './routes/pages.ts'
 import { addReplay } from './routes/replay.ts'
+import { addScreens } from './routes/screens.ts'
 import { addSession } from './routes/session.ts'
 import { addTickets } from './routes/tickets.ts'
 import { addViews } from './routes/views.ts'
@@ -34,10 +36,12 @@ export function createApp(services: Services, demo: DemoHall | null = null): App
   addTickets(app, services)
   addJournal(app, services)
   addReplay(app, services)
+  addScreens(app, services)
   addSession(app, services)
   addDemo(app, demo)
   addHealth(app, services)
   addDocs(app, services)
+  addClips(app, services)
   onlyMethods(app)
   addPages(app)
   return app

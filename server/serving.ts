@@ -16,6 +16,7 @@ import { loadSecret } from './identity/secrets.ts'
 import { forgetEndedSessions } from './identity/sign-in.ts'
 import { TicketTokens } from './identity/ticket-token.ts'
 import { Limits } from './limits.ts'
+import { Screens } from './screens.ts'
 import { openSockets } from './live/sockets.ts'
 import { createLog, traceOf } from './log.ts'
 import { Replays } from './replay/replays.ts'
@@ -76,6 +77,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     office: new Office(sql, vault),
     vault,
     limits,
+    screens: new Screens(sql),
     metrics,
     log,
   }

@@ -15,6 +15,7 @@ import type { TicketTokens } from '../identity/ticket-token.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Replays } from '../replay/replays.ts'
+import type { Screens } from '../screens.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Office } from '../office/office.ts'
 import type { Vault } from '../office/vault.ts'
@@ -32,6 +33,7 @@ export interface Services {
   office: Office
   vault: Vault
   limits: Limits
+  screens: Screens
   metrics: Metrics
   log: Log
 }

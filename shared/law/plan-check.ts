@@ -50,7 +50,16 @@ export function checkPlan(plan: Plan): Mistake[] {
       .map((group): Mistake => ({ place: 'greenGroups', problem: 'group-missing', value: group })),
     ...complaintMistakes(plan),
     ...calendarMistakes(plan),
+    ...stripMistakes(plan),
   ]
+}
+
+function stripMistakes({ strips = [], counters }: Plan): Mistake[] {
+  return strips.flatMap(({ counter }, index) =>
+    counters.some((each) => each.counter === counter)
+      ? []
+      : [{ place: `strips[${index}].counter`, problem: 'unknown' as const, value: String(counter) }],
+  )
 }
 
 function queueMistakes(plan: Plan): Mistake[] {
