@@ -5,6 +5,7 @@
 
 import type { ViewEnvelope } from '../shared/views/shapes.ts'
 import type { ClipLanguage } from '../shared/wire/clips.ts'
+import type { SpokenState } from '../shared/wire/screens.ts'
 import { type Call, CallWatch, isCalling, newMilliseconds } from './call-watch.ts'
 
 export interface Sentence {
@@ -31,10 +32,7 @@ export interface Manner {
 }
 
 /** How far an announcer has come: whoever takes over does not begin again. */
-export interface Spoken {
-  day: string
-  seq: number
-}
+export type Spoken = SpokenState
 
 /** From so many that wait on, all are said in one short sentence. */
 const manyWaiting = 3

@@ -1,7 +1,7 @@
 /** The board of a hall, or of a zone with `?zone=`: the newest call, those before, who waits, who was missed. */
 
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
 import { usualVoice, type Voice as PlannedVoice } from '../shared/law/plan.ts'
 import '../shared/ui/base.css'
 import { hourOf } from '../shared/ui/clock.ts'
@@ -13,6 +13,9 @@ import { lake, plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { BoardView } from '../shared/views/shapes.ts'
 import './board-foot.ts'
+import type { Layout } from './board-layout.ts'
+import { BoardSize, wantedOf } from './board-size.ts'
+import { boardStyles } from './board-styles.ts'
 import './call-hero.ts'
 import './call-list.ts'
 import { type Call, isCalling, isNew } from './call-watch.ts'
@@ -28,67 +31,9 @@ import { Speaker } from './speaker.ts'
 import { Voice } from './voice.ts'
 import './welcome-lotus.ts'
 
-const earlierCalls = 6
-/** An upright board of a zone with few queues has room for more. */
-const manyCalls = 12
-const fewQueues = 3
-const upright = matchMedia('(orientation: portrait)')
-
 @customElement('board-page')
 export class BoardPage extends LitElement {
-  static override styles = [
-    lake,
-    plain,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: 7rem auto minmax(0, 1fr) auto;
-        height: 100vh;
-        background: var(--ground);
-        overflow: hidden;
-      }
-      main {
-        display: grid;
-        grid-template-columns: minmax(0, 1272fr) minmax(0, 648fr);
-        min-height: 0;
-      }
-      .calls {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
-        gap: 0.75rem;
-        min-height: 0;
-        padding: 2rem 3rem 1rem;
-      }
-      call-hero {
-        height: 24.5rem;
-      }
-      call-hero[tight] {
-        height: 21.5rem;
-      }
-      welcome-lotus {
-        grid-row: 1 / -1;
-        margin-bottom: 1rem;
-      }
-      @media (orientation: portrait) {
-        :host {
-          grid-template-rows: 7.5rem auto minmax(0, 1fr) auto;
-        }
-        main {
-          grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-        }
-        .roomy {
-          grid-template-rows: minmax(0, 1fr) auto;
-        }
-        call-hero,
-        call-hero[tight] {
-          height: 23rem;
-        }
-        .calls {
-          padding: 2rem 3rem 1rem;
-        }
-      }
-    `,
-  ]
+  static override styles = [lake, plain, boardStyles]
 
   @state() private hall = ''
   @state() private hallName = ''
@@ -115,6 +60,8 @@ export class BoardPage extends LitElement {
     },
   })
   private heard: unknown = null
+  @query('main') private readonly main!: HTMLElement
+  private readonly size = new BoardSize(this, wantedOf(this.address), () => this.main)
 
   // The minute, and whether the newest call still glows.
   protected readonly seconds = new Seconds(this, () => `${hourOf(this.live.now())} ${this.isGlowing()}`)
@@ -147,10 +94,14 @@ export class BoardPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const data = this.live.view?.data
+    const data = this.data()
     const { freshness } = this.live
     const stoppedAt = this.live.stoppedAt()
     const timeZone = data?.hall.timeZone
+    const layout = this.size.layout(data)
+    const paused = (data?.counters ?? [])
+      .filter((each) => each.state === 'paused')
+      .map((each) => each.counter)
     return html`
       <screen-head
         role="banner"
@@ -165,11 +116,14 @@ export class BoardPage extends LitElement {
         .timeZone=${timeZone}
         .problem=${this.live.problem?.detail ?? ''}
       ></screen-trouble>
-      <main class=${isRoomy(data) ? 'roomy' : ''}>
-        <section class="calls" aria-live="polite">${this.calls(data)}</section>
+      <main class="${layout.shape} ${layout.shape === 'upright' && this.size.isMany ? 'many' : ''}">
+        <section class="calls ${data?.calls.length ? '' : 'none'}" aria-live="polite">${this.calls(data, layout)}</section>
         <queue-list
           .queues=${data?.queues ?? []}
           .upcoming=${data?.upcoming ?? []}
+          .paused=${layout.compact ? [] : paused}
+          .compact=${layout.compact}
+          .letters=${layout.letters}
           .greyed=${freshness === 'dead'}
         ></queue-list>
       </main>
@@ -178,13 +132,34 @@ export class BoardPage extends LitElement {
         .missed=${data?.missed ?? []}
         .missedMore=${data?.missedMore ?? 0}
         .rejoinBehind=${data?.rejoinBehind ?? 0}
+        .paused=${layout.compact || layout.shape === 'list' ? paused : []}
         .notice=${data?.notice ?? ''}
         .soundOff=${this.volume > 0 && this.token !== undefined && this.sound.state === 'locked'}
+        .reach=${this.size.shortReach(layout)}
         .freshness=${freshness}
         .stoppedAt=${stoppedAt}
         .timeZone=${timeZone}
       ></board-foot>
     `
+  }
+
+  /** What is shown: with `?queues=A,B` these queues and their calls alone. */
+  private data(): BoardView | undefined {
+    const data = this.live.view?.data
+    const only = this.address.get('queues')?.split(',')
+    if (data === undefined || only === undefined) return data
+    const queues = data.queues.filter(({ queue }) => only.includes(queue))
+    const names = new Set(queues.map(({ name }) => name))
+    const prefixes = new Set(queues.map(({ prefix }) => prefix))
+    const isOurs = (number: string): boolean => prefixes.has(number.replace(/\d+$/, ''))
+    return {
+      ...data,
+      queues,
+      calls: data.calls.filter(({ queueName }) => names.has(queueName)),
+      missed: data.missed.filter(isOurs),
+      missedMore: 0,
+      upcoming: data.upcoming.filter(isOurs),
+    }
   }
 
   private async findOut(): Promise<void> {
@@ -210,42 +185,43 @@ export class BoardPage extends LitElement {
     return data.zone === null ? data.hall.brand : `${data.zone.floor} · ${data.zone.name}`
   }
 
-  private calls(data: BoardView | undefined): unknown {
-    const [newest, ...earlier] = data?.calls ?? []
+  private calls(data: BoardView | undefined, layout: Layout): unknown {
+    const [newest] = data?.calls ?? []
     if (data === undefined || newest === undefined)
       return html`<welcome-lotus .brand=${data?.zone === null ? '' : (data?.hall.brand ?? '')}></welcome-lotus>`
     const greyed = this.live.freshness === 'dead'
-    const tight = data.notice !== '' || greyed || this.live.freshness === 'stale'
+    const { skipped, rows, columns } = layout
+    const earlier = data.calls.slice(skipped, skipped + rows * columns)
     return html`
-      <call-hero
-        .call=${newest}
-        .calling=${!greyed && isCalling(newest, data.counters)}
-        .glowing=${!greyed && this.isGlowing()}
-        .greyed=${greyed}
-        .tight=${tight}
-      ></call-hero>
+      ${
+        layout.shape === 'list'
+          ? nothing
+          : html`<call-hero
+              .call=${newest}
+              .calling=${!greyed && isCalling(newest, data.counters)}
+              .glowing=${!greyed && this.isGlowing()}
+              .greyed=${greyed}
+              .stacked=${layout.stacked}
+              .near=${layout.shape === 'wide'}
+            ></call-hero>`
+      }
       ${
         earlier.length === 0
           ? nothing
           : html`<call-list
-              .calls=${earlier.slice(0, isRoomy(data) ? manyCalls : earlierCalls)}
+              .calls=${earlier}
               .counters=${data.counters}
               .greyed=${greyed}
-              .tight=${tight}
-              .roomy=${isRoomy(data)}
+              .detailed=${layout.detailed}
             ></call-list>`
       }
     `
   }
 
   private isGlowing(): boolean {
-    const newest: Call | undefined = this.live.view?.data.calls[0]
+    const newest: Call | undefined = this.data()?.calls[0]
     return newest !== undefined && isNew(newest, this.live.now())
   }
-}
-
-function isRoomy(data: BoardView | undefined): boolean {
-  return data !== undefined && upright.matches && data.queues.length <= fewQueues
 }
 
 declare global {

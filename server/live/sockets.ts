@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { watchRequest } from '../../shared/wire/answers.ts'
-import { type ScreenAnswer, screenState } from '../../shared/wire/screens.ts'
+import { screenState } from '../../shared/wire/screen-state.ts'
+import type { ScreenAnswer } from '../../shared/wire/screens.ts'
 import type { Problem as ProblemDocument } from '../../shared/wire/problem.ts'
 import {
   beatMilliseconds,

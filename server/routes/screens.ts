@@ -1,7 +1,7 @@
 /** The screens of a hall as its staff see them: when each was heard of, and whether it can be heard. */
 
 import { describeRoute } from 'hono-openapi'
-import { screensAnswer } from '../../shared/wire/screens.ts'
+import { screensAnswer } from '../../shared/wire/screen-state.ts'
 import { belongsTo, hasRole } from '../identity/caller.ts'
 import { type App, requireCaller, requireHall, type Services } from './context.ts'
 import { answers, inPath } from './describing.ts'

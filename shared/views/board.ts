@@ -8,7 +8,8 @@ import { inOrder, lanesOf } from '../law/standing.ts'
 import { directionOf, hallHeadOf, iso, numberAt, queueName, statusOf } from './parts.ts'
 import type { BoardView } from './shapes.ts'
 
-const shownCalls = 18
+/** The newest, and two columns of the most rows that a screen has. */
+const shownCalls = 37
 const shownMissed = 8
 const shownUpcoming = 3
 

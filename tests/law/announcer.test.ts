@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Announcer, type Manner, type Sentence } from '../../display-client/announcer.ts'
 import { Speaker } from '../../display-client/speaker.ts'
