@@ -8,6 +8,8 @@ import type { ScreenAnswer, ScreensAnswer, ScreenState, SoundState } from '../sh
 import type { Caller, DeviceRecord } from './identity/caller.ts'
 
 const lease = '6 seconds'
+/** No zone is called so. */
+const stripsLease = '# strips'
 
 interface Spoken {
   spoken_day: string | null
@@ -38,6 +40,17 @@ export class Screens {
   /** The connection is closed: whoever asks next speaks. */
   async leave(line: string): Promise<void> {
     await this.sql`update announcer set until = now() where holder = ${line} and until > now()`
+  }
+
+  /** @returns whether this process is the one that drives the hall's strips, for the next six seconds. */
+  async mayDrive(hall: string, process: string): Promise<boolean> {
+    const mine = await this.sql`
+      insert into announcer (hall, zone, holder, device, place, rank, until)
+      values (${hall}, ${stripsLease}, ${process}, '', '', 1, now() + ${lease}::interval)
+      on conflict (hall, zone) do update set holder = excluded.holder, until = excluded.until
+      where announcer.until <= now() or announcer.holder = excluded.holder
+      returning holder`
+    return mine.length > 0
   }
 
   /** @returns the screens of a hall that were heard of within a day, the latest last. */
