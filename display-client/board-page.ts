@@ -29,6 +29,7 @@ import './screen-head.ts'
 import './screen-trouble.ts'
 import { Speaker } from './speaker.ts'
 import { Voice } from './voice.ts'
+import { watchOverPage } from './watchdog.ts'
 import './welcome-lotus.ts'
 
 @customElement('board-page')
@@ -66,6 +67,8 @@ export class BoardPage extends LitElement {
   // The minute, and whether the newest call still glows.
   protected readonly seconds = new Seconds(this, () => `${hourOf(this.live.now())} ${this.isGlowing()}`)
 
+  private unwatch: (() => void) | undefined
+
   constructor() {
     super()
     new Presence(this, {
@@ -82,6 +85,12 @@ export class BoardPage extends LitElement {
     super.connectedCallback()
     void this.findOut()
     void this.voice.load()
+    this.unwatch = watchOverPage(() => this.live.since)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.unwatch?.()
   }
 
   protected override updated(): void {
