@@ -50,6 +50,8 @@ export interface Layout {
   sideRow: number
   sideHeight: number
   letters: boolean
+  /** Rows so low that nothing fits above the arrow. */
+  dense: boolean
   /** So wide a list that it has room for the queue and the way. */
   detailed: boolean
   compact: boolean
@@ -71,6 +73,8 @@ const unit = 9.75
 const usualHero = 24.5
 const leastHero = 19
 const rowOf = 1.12
+/** Queue and way, in their own size. */
+const detailEms = 18
 const arrow = 0.84
 /** In the newest call the arrow stands closer. */
 const heroArrow = 0.56
@@ -217,7 +221,8 @@ function finish(shape: Shape, wanted: Wanted, room: Room, area: Area): Layout {
     shape,
     sideHeight: area.sideHeight,
     letters,
-    detailed: acrossColumn(columns, area, room) > list * 1.75,
+    dense: list < 5 * room.rem,
+    detailed: spareOf(columns, list, area, room) > detailEms * detailOf(list, room),
     compact: area.compact,
     sideRow: letters
       ? Math.min(sideRow * room.rem, heightWithout(sideLinesLetters) / Math.ceil(room.queues / 2))
@@ -232,6 +237,18 @@ function finish(shape: Shape, wanted: Wanted, room: Room, area: Area): Layout {
     listReach: reachOf(screen, list, angles.least),
     skipped: 1,
   }
+}
+
+/** The size of the words for queue and way. */
+function detailOf(list: number, { rem }: Room): number {
+  return Math.max(1.5 * rem, Math.min(list * 0.34, 2.25 * rem))
+}
+
+/** What a column has left beside number and counter. */
+function spareOf(columns: number, list: number, area: Area, room: Room): number {
+  const { rem, number, counter } = room
+  const column = (area.width - (2 * edge + (columns - 1) * columnGap) * rem) / columns
+  return column - list * (widthOf(number) + arrow + widthOf(counter)) - rem
 }
 
 function acrossColumn(columns: number, { width }: Area, { rem, number, counter }: Room): number {

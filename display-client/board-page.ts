@@ -143,7 +143,7 @@ export class BoardPage extends LitElement {
         .rejoinBehind=${data?.rejoinBehind ?? 0}
         .paused=${layout.compact || layout.shape === 'list' ? paused : []}
         .notice=${data?.notice ?? ''}
-        .soundOff=${this.volume > 0 && this.token !== undefined && this.sound.state === 'locked'}
+        .soundOff=${this.volume > 0 && this.token !== undefined && this.sound.isOff}
         .reach=${this.size.shortReach(layout)}
         .freshness=${freshness}
         .stoppedAt=${stoppedAt}
@@ -221,6 +221,7 @@ export class BoardPage extends LitElement {
               .calls=${earlier}
               .counters=${data.counters}
               .greyed=${greyed}
+              .dense=${layout.dense}
               .detailed=${layout.detailed}
             ></call-list>`
       }

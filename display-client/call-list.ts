@@ -28,7 +28,7 @@ export class CallList extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: calc(var(--number-width) + 0.16em) 0.68em auto minmax(0, 1fr);
+        grid-template-columns: calc(var(--number-width) + max(0.16em, 0.75rem)) 0.68em auto minmax(0, 1fr);
         align-items: center;
         border-bottom: 1px solid var(--line);
         font-size: var(--list);
@@ -40,10 +40,10 @@ export class CallList extends LitElement {
         letter-spacing: -0.01em;
       }
       .calling {
-        box-shadow: inset 0.5rem 0 0 var(--call);
+        box-shadow: inset min(0.5rem, 0.12em) 0 0 var(--call);
       }
       .number {
-        padding-left: 0.16em;
+        padding-left: max(0.16em, 0.75rem);
       }
       .calling .number {
         color: var(--call);
@@ -79,16 +79,27 @@ export class CallList extends LitElement {
         min-width: 0;
         padding-left: 1em;
         overflow: hidden;
-        font-size: max(0.34em, 1.5rem);
+        font-size: clamp(1.5rem, 0.34em, 2.25rem);
         font-weight: 500;
         line-height: 1.3;
         color: var(--ink-2);
       }
+      .what {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
       .where b {
+        flex: none;
         min-width: 6em;
         text-align: right;
         font-weight: 600;
         color: var(--ink);
+      }
+      .times.beside {
+        position: static;
+        flex: none;
+        padding-left: 1rem;
+        font-size: 1.375rem;
       }
       .calling .times {
         color: var(--call);
@@ -100,6 +111,8 @@ export class CallList extends LitElement {
   @property({ attribute: false }) counters: BoardView['counters'] = []
   /** Gold only for what is live. */
   @property({ type: Boolean }) greyed = false
+  /** Rows so low that nothing fits above the arrow. */
+  @property({ type: Boolean }) dense = false
   /** With queue and way. */
   @property({ type: Boolean }) detailed = false
   private readonly words = new Words(this, displayWords)
@@ -135,16 +148,21 @@ export class CallList extends LitElement {
     const { t } = this.words
     const { number, counter, times, seq, queueName, direction } = call
     const calling = !this.greyed && isCalling(call, this.counters) ? 'calling' : ''
+    const recall = (kind: string): unknown =>
+      times < 2 ? nothing : html`<span class=${kind}>${t.times(times)}</span>`
     return html`
       <li class="${calling} figures" data-call=${seq}>
         <span class="spoken">${t.toCounter(number, counter)}</span>
         <span class="number" aria-hidden="true">${number}</span>
         <span class="way">
-          ${times < 2 ? nothing : html`<span class="times">${t.times(times)}</span>`}
+          ${this.dense ? nothing : recall('times')}
           <svg viewBox="0 0 64 48" aria-hidden="true"><path d="M4 24H58M38 5 59 24 38 43" /></svg>
         </span>
         <span class="counter" aria-hidden="true">${counter}</span>
-        ${this.detailed ? html`<span class="where" aria-hidden="true">${queueName}<b>${direction}</b></span>` : nothing}
+        <span class="where" aria-hidden="true">
+          ${this.dense ? recall('times beside') : nothing}
+          ${this.detailed ? html`<span class="what">${queueName}</span><b>${direction}</b>` : nothing}
+        </span>
       </li>
     `
   }

@@ -28,6 +28,7 @@ export async function openSound(): Promise<AudioContext | null> {
 /** Whether the page can be heard; opens the sound at a touch or key. */
 export class SoundGate implements ReactiveController {
   state: Exclude<SoundState, 'off'> = 'locked'
+  private isKnown = false
   private timer: ReturnType<typeof setInterval> | undefined
 
   /** @param onChange told whenever the state has changed */
@@ -36,6 +37,11 @@ export class SoundGate implements ReactiveController {
     private readonly onChange: () => void = () => undefined,
   ) {
     host.addController(this)
+  }
+
+  /** The browser gives no sound before somebody has touched the page. */
+  get isOff(): boolean {
+    return this.isKnown && this.state === 'locked'
   }
 
   hostConnected(): void {
@@ -53,7 +59,8 @@ export class SoundGate implements ReactiveController {
 
   private readonly look = (): void => {
     void stateNow().then((state) => {
-      if (state === this.state) return
+      if (state === this.state && this.isKnown) return
+      this.isKnown = true
       this.state = state
       this.host.requestUpdate()
       this.onChange()
