@@ -195,12 +195,13 @@ export class BoardPage extends LitElement {
   }
 
   private calls(data: BoardView | undefined, layout: Layout): unknown {
+    const { skipped, rows, columns } = layout
     const [newest] = data?.calls ?? []
-    if (data === undefined || newest === undefined)
+    const earlier = data?.calls.slice(skipped, skipped + rows * columns) ?? []
+    const isEmpty = newest === undefined || (layout.shape === 'list' && earlier.length === 0)
+    if (data === undefined || isEmpty)
       return html`<welcome-lotus .brand=${data?.zone === null ? '' : (data?.hall.brand ?? '')}></welcome-lotus>`
     const greyed = this.live.freshness === 'dead'
-    const { skipped, rows, columns } = layout
-    const earlier = data.calls.slice(skipped, skipped + rows * columns)
     return html`
       ${
         layout.shape === 'list'

@@ -97,9 +97,6 @@ export class QueueList extends LitElement {
         font-size: 1.15em;
         color: var(--ink);
       }
-      :host([letters]) .name {
-        visibility: hidden;
-      }
       .next {
         flex: none;
         padding-top: 1.5rem;
@@ -192,7 +189,9 @@ export class QueueList extends LitElement {
     return html`
       <li>
         <span class="prefix">${queue.prefix}</span>
-        <span class="name ${queue.name.length > 9 ? 'wide' : ''}">${queue.name}</span>
+        <span class="name ${queue.name.length > 9 ? 'wide' : ''}"
+          >${this.letters ? html`<span class="spoken">${queue.name}</span>` : queue.name}</span
+        >
         <span class="people figures">${queue.waiting}</span>
         <span class="wait figures ${long ? 'is-long' : queue.wait === null || !queue.open ? 'quiet' : ''}"
           >${this.wait(queue)}${long ? html`<span class="spoken">${this.words.t.long}</span>` : nothing}</span

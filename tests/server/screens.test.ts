@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Socket } from 'socket.io-client'
 import { connectSocket, until } from '../support/contract-client.ts'
@@ -7,15 +10,23 @@ import { at, aServer, type AServer } from './a-server.ts'
 let server: AServer
 let other: ServerProcess
 const lines: Socket[] = []
+const recordings = mkdtempSync(join(tmpdir(), 'jiaohao-clips-'))
 
 beforeAll(async () => {
   server = await aServer()
+  process.env['CLIPS_DIR'] = recordings
+  mkdirSync(join(recordings, 'zh'))
+  writeFileSync(join(recordings, 'zh', 'please.mp3'), 'the own voice of the hall')
+  writeFileSync(join(recordings, 'zh', 'secret.txt'), 'not a word')
+  symlinkSync('/etc/passwd', join(recordings, 'zh', 'secret.wav'))
   other = await startServer(server.database.url)
 })
 afterAll(async () => {
   for (const line of lines) line.close()
   await other?.stop()
   await server?.stop()
+  delete process.env['CLIPS_DIR']
+  rmSync(recordings, { recursive: true })
 })
 
 async function board(url = server.url): Promise<Socket> {
@@ -137,5 +148,16 @@ describe('recorded words', () => {
       'zh/constructor',
     ])
       expect((await fetch(`${server.url}/clips/${path}`)).status, path).toBe(404)
+  })
+
+  test("a hall's own recording comes before the product's, word by word, and opens nothing else in its folder", async () => {
+    const own = await fetch(`${other.url}/clips/zh/please`)
+    expect([own.headers.get('content-type'), await own.text()]).toEqual([
+      'audio/mpeg',
+      'the own voice of the hall',
+    ])
+    expect((await fetch(`${other.url}/clips/zh/number`)).headers.get('content-type')).toBe('audio/wav')
+    for (const name of ['secret', 'secret.txt', 'secret.wav'])
+      expect((await fetch(`${other.url}/clips/zh/${name}`)).status).toBe(404)
   })
 })
