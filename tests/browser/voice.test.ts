@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readWave } from '../../server/clips/wave.ts'
-import { until } from '../support/contract-client.ts'
-import { landscape, notesOf, Screens, shown, spokenOf } from './screens.ts'
+import { demoOf, until } from '../support/contract-client.ts'
+import { faintTextOf } from '../support/legible.ts'
+import { landscape, notesOf, Screens, shown, spokenOf, strip } from './screens.ts'
 
 let screens: Screens
 
@@ -81,6 +82,29 @@ describe('the voice', () => {
       expect(await shown(page, 'board-foot')).not.toContain('声音未开')
     }
   })
+})
+
+test('[S3] the manager sees which screens are there, which one speaks, and that no loudspeaker was found', async () => {
+  await screens.open('/board?zone=B')
+  await screens.open('/sign?counter=8', strip)
+  const page = await screens.open('/kiosk')
+  await page.goto(`${screens.server.url}/manage?lang=zh-CN`)
+  const { username, password } = (await demoOf(screens.server.url)).accounts.find(
+    (each) => each.username === 'manager',
+  )!
+  await page.locator('input').first().fill(username)
+  await page.locator('input[type=password]').fill(password)
+  await page.keyboard.press('Enter')
+  const list = page.locator('screen-list')
+  await until(
+    'both are there',
+    async () => {
+      const text = ((await list.innerText().catch(() => '')) ?? '').replace(/\s+/g, ' ')
+      return /8 号窗口屏 .*在线/.test(text) && /综合屏 \/board\?zone=B .*正在负责播报/.test(text)
+    },
+    15_000,
+  )
+  expect(await faintTextOf(page)).toEqual([])
 })
 
 test('nothing that any page did went against the content security policy or failed', () => {
