@@ -87,7 +87,7 @@ describe('the voice', () => {
 test('[S3] the manager sees which screens are there, which one speaks, and that no loudspeaker was found', async () => {
   await screens.open('/board?zone=B')
   await screens.open('/sign?counter=8', strip)
-  const page = await screens.open('/kiosk')
+  const page = await screens.open('/board')
   await page.goto(`${screens.server.url}/manage?lang=zh-CN`)
   const { username, password } = (await demoOf(screens.server.url)).accounts.find(
     (each) => each.username === 'manager',
@@ -95,12 +95,12 @@ test('[S3] the manager sees which screens are there, which one speaks, and that 
   await page.locator('input').first().fill(username)
   await page.locator('input[type=password]').fill(password)
   await page.keyboard.press('Enter')
-  const list = page.locator('screen-list')
+  await page.locator('screen-list').waitFor()
   await until(
     'both are there',
     async () => {
-      const text = ((await list.innerText().catch(() => '')) ?? '').replace(/\s+/g, ' ')
-      return /8 号窗口屏 .*在线/.test(text) && /综合屏 \/board\?zone=B .*正在负责播报/.test(text)
+      const text = await shown(page, 'screen-list')
+      return /8 号窗口屏.*在线/.test(text) && /综合屏\/board\?zone=B .*正在负责播报/.test(text)
     },
     15_000,
   )
