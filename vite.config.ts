@@ -13,6 +13,8 @@ const server = process.env['SERVER'] ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   appType: 'mpa',
+  // Files that keep their names: the terminal's manifest and its icons.
+  publicDir: 'counter-client/public',
   build: {
     outDir: 'dist/client',
     emptyOutDir: true,

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CommandType } from '../shared/law/commands.ts'
 import { mayAsk } from '../shared/law/rights.ts'
 import type { Asked } from '../shared/ui/ask.ts'
-import { SoundState } from '../shared/ui/chime.ts'
+import { SoundGate } from '../shared/ui/sound.ts'
 import { secondOf } from '../shared/ui/clock.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
@@ -62,7 +62,7 @@ export class GuideDesk extends LitElement {
   private readonly printed = new Set<string>()
   private readonly words = new Words(this, guideWords)
   private readonly deskWords = new Words(this, counterWords)
-  private readonly sound = new SoundState(this)
+  private readonly sound = new SoundGate(this)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
     view: 'guide',

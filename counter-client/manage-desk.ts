@@ -16,6 +16,7 @@ import './journal-check.ts'
 import { manageStyles } from './manage-styles.ts'
 import './notice-line.ts'
 import './queue-table.ts'
+import './screen-list.ts'
 import { Sending } from './sending.ts'
 import type { Session } from './session.ts'
 import { manageWords } from './start-words.ts'
@@ -67,6 +68,8 @@ export class ManageDesk extends LitElement {
         <queue-table class="card" .words=${t} .queues=${data.queues} ?may-direct=${directs} .done=${this.done}
           ?still=${sending.busy || this.still !== ''}></queue-table>
         ${this.counters(data)}
+        <screen-list class="card" .words=${t} .hall=${this.hall} .token=${this.session.token}
+          .now=${wall.now()} .timeZone=${data.hall.timeZone}></screen-list>
         <div class="two">
           ${
             directs

@@ -63,6 +63,10 @@ export class BoardFoot extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      .paused {
+        flex: none;
+        color: var(--long);
+      }
       .sound,
       live-dot {
         flex: none;
@@ -77,10 +81,10 @@ export class BoardFoot extends LitElement {
           padding: 1rem 3rem;
           align-items: flex-end;
         }
-        .silent {
+        .crowded {
           flex-wrap: wrap;
         }
-        .silent .missed {
+        .crowded .missed {
           flex-basis: 100%;
         }
         .missed {
@@ -98,9 +102,13 @@ export class BoardFoot extends LitElement {
   @property({ attribute: false }) missed: string[] = []
   @property({ type: Number }) missedMore = 0
   @property({ type: Number }) rejoinBehind = 0
+  /** Counters that pause, where they are not said elsewhere. */
+  @property({ attribute: false }) paused: number[] = []
   @property() notice = ''
   /** The browser keeps the chime back until somebody touches the screen. */
   @property({ type: Boolean }) soundOff = false
+  /** From how many metres it can be read, where it was meant to be read from farther; 0: as far as it was meant to. */
+  @property({ type: Number }) reach = 0
   @property() freshness: Freshness = 'waiting'
   @property({ type: Number }) stoppedAt = 0
   @property() timeZone: string | undefined
@@ -109,9 +117,11 @@ export class BoardFoot extends LitElement {
   protected override render(): unknown {
     return html`
       ${this.notice === '' ? nothing : this.announcement()}
-      <div class="line ${this.soundOff ? 'silent' : ''}">
+      <div class="line ${this.soundOff || this.paused.length > 0 || this.reach > 0 ? 'crowded' : ''}">
         ${this.missed.length === 0 ? nothing : this.missedOnes()}
+        ${this.paused.length === 0 ? nothing : html`<span class="paused figures">${this.words.t.pausedCounters(this.paused)}</span>`}
         ${this.soundOff ? html`<span class="sound">${this.words.t.soundOff}</span>` : nothing}
+        ${this.reach === 0 ? nothing : html`<span class="sound">${this.words.t.reach(this.reach)}</span>`}
         <live-dot
           .freshness=${this.freshness}
           .stoppedAt=${this.stoppedAt}

@@ -72,20 +72,28 @@ export class CallHero extends LitElement {
         align-items: baseline;
         justify-content: space-between;
         font-weight: 600;
-        font-size: 14.625rem;
+        font-size: var(--hero);
         line-height: 0.76;
         white-space: nowrap;
       }
-      :host([tight]) .call {
-        font-size: 13rem;
+      :host([near]) .call {
+        justify-content: flex-start;
+        gap: 0.3em;
       }
-      .call.long,
-      :host([tight]) .call.long {
-        font-size: 12.25rem;
+      :host([near]) .under {
+        justify-content: flex-start;
+        gap: 3rem;
       }
-      .call.longer,
-      :host([tight]) .call.longer {
-        font-size: 10.5rem;
+      :host([stacked]) .call {
+        flex-wrap: wrap;
+        justify-content: flex-start;
+        row-gap: 0.2em;
+      }
+      :host([stacked]) .number {
+        flex-basis: 100%;
+      }
+      :host([stacked]) svg {
+        margin-right: 0.14em;
       }
       :host([calling]) .number {
         color: var(--call);
@@ -111,23 +119,12 @@ export class CallHero extends LitElement {
         margin-left: 0.25em;
         font-size: 3rem;
       }
-      .way {
+      .what {
         overflow: hidden;
         text-overflow: ellipsis;
       }
-      @media (orientation: portrait) {
-        .call,
-        :host([tight]) .call {
-          font-size: 11.75rem;
-        }
-        .call.long,
-        :host([tight]) .call.long {
-          font-size: 10.25rem;
-        }
-        .call.longer,
-        :host([tight]) .call.longer {
-          font-size: 8.75rem;
-        }
+      .way {
+        flex: none;
       }
     `,
   ]
@@ -139,8 +136,10 @@ export class CallHero extends LitElement {
   @property({ type: Boolean, reflect: true }) glowing = false
   /** Perhaps no longer true. */
   @property({ type: Boolean, reflect: true }) greyed = false
-  /** Less height than usual. */
-  @property({ type: Boolean, reflect: true }) tight = false
+  /** The counter close to the number, where there is more width than they need. */
+  @property({ type: Boolean, reflect: true }) near = false
+  /** The number over its counter. */
+  @property({ type: Boolean, reflect: true }) stacked = false
   @query('article') private readonly card!: HTMLElement
   private readonly words = new Words(this, displayWords)
 
@@ -159,24 +158,18 @@ export class CallHero extends LitElement {
           ${times < 2 ? nothing : html`<span class="times figures">${t.times(times)}</span>`}
         </div>
         <p class="spoken">${t.toCounter(number, counter)}</p>
-        <div class="call figures ${sizeOf(number, counter)}" aria-hidden="true">
+        <div class="call figures" aria-hidden="true">
           <span class="number">${number}</span>
           <svg viewBox="0 0 64 48"><path d="M4 24H58M38 5 59 24 38 43" /></svg>
           <span>${counter}<span class="unit">${t.counterUnit}</span></span>
         </div>
         <div class="under" aria-hidden="true">
-          <span>${queueName}</span>
+          <span class="what">${queueName}</span>
           <span class="way">${direction}</span>
         </div>
       </article>
     `
   }
-}
-
-/** Numbers of four digits and halls with a hundred counters still fit on one line. */
-function sizeOf(number: string, counter: number): string {
-  const letters = number.length + String(counter).length
-  return letters <= 6 ? '' : letters === 7 ? 'long' : 'longer'
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** The calls before the newest: six or twelve, newest first, down the first column and then down the second. */
+/** The calls before the newest, newest first, down the first column and then down the next. */
 
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -22,36 +22,43 @@ export class CallList extends LitElement {
       ol {
         display: grid;
         height: 100%;
-        grid-template: repeat(3, minmax(0, 10rem)) / repeat(2, minmax(0, 1fr));
+        grid-template: repeat(var(--rows), minmax(0, 1fr)) / repeat(var(--columns), minmax(0, 1fr));
         grid-auto-flow: column;
         column-gap: 2rem;
       }
       li {
         display: grid;
-        grid-template-columns: 3.55em 1.25em auto minmax(0, 1fr);
+        grid-template-columns: calc(var(--number-width) + max(0.16em, 0.75rem)) 0.68em auto minmax(0, 1fr);
         align-items: center;
         border-bottom: 1px solid var(--line);
-        font-size: 4.75rem;
+        font-size: var(--list);
         font-weight: 600;
         line-height: 1;
         white-space: nowrap;
       }
       .number {
-        font-size: 1.5em;
         letter-spacing: -0.01em;
+      }
+      .calling {
+        box-shadow: inset min(0.5rem, 0.12em) 0 0 var(--call);
+      }
+      .number {
+        padding-left: max(0.16em, 0.75rem);
       }
       .calling .number {
         color: var(--call);
       }
-      .counter {
-        font-size: 1.5em;
-      }
       .greyed {
         color: var(--ink-2);
       }
+      .way {
+        position: relative;
+        display: grid;
+        justify-items: center;
+      }
       svg {
-        width: 0.72em;
-        height: 0.54em;
+        width: 0.46em;
+        height: 0.345em;
         fill: none;
         stroke: var(--ink-2);
         stroke-width: 5;
@@ -59,41 +66,43 @@ export class CallList extends LitElement {
         stroke-linejoin: round;
       }
       .times {
-        justify-self: end;
-        font-size: 1.4375rem;
-        font-weight: 500;
+        position: absolute;
+        bottom: calc(100% + 0.35rem);
+        font-size: max(0.2em, 1.125rem);
+        font-weight: 600;
         color: var(--ink-2);
+      }
+      .where {
+        display: flex;
+        justify-content: flex-end;
+        gap: 1.5em;
+        min-width: 0;
+        padding-left: 1em;
+        overflow: hidden;
+        font-size: clamp(1.5rem, 0.34em, 2.25rem);
+        font-weight: 500;
+        line-height: 1.3;
+        color: var(--ink-2);
+      }
+      .what {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .where b {
+        flex: none;
+        min-width: 6em;
+        text-align: right;
+        font-weight: 600;
+        color: var(--ink);
+      }
+      .times.beside {
+        position: static;
+        flex: none;
+        padding-left: 1rem;
+        font-size: 1.375rem;
       }
       .calling .times {
         color: var(--call);
-      }
-      li.long {
-        grid-template-columns: 4.75em 1.1em auto minmax(0, 1fr);
-        font-size: 3.625rem;
-      }
-      :host([tight]) li {
-        font-size: 4.125rem;
-      }
-      :host([tight]) li.long {
-        font-size: 3.25rem;
-      }
-      @media (orientation: portrait) {
-        li,
-        :host([tight]) li {
-          font-size: 4rem;
-        }
-        li.long,
-        :host([tight]) li.long {
-          font-size: 3.125rem;
-        }
-        ol {
-          height: auto;
-          grid-template-rows: repeat(3, 6.875rem);
-        }
-        :host([roomy]) ol {
-          height: 100%;
-          grid-template-rows: repeat(6, minmax(0, 9.5rem));
-        }
       }
     `,
   ]
@@ -102,10 +111,10 @@ export class CallList extends LitElement {
   @property({ attribute: false }) counters: BoardView['counters'] = []
   /** Gold only for what is live. */
   @property({ type: Boolean }) greyed = false
-  /** Less height than usual. */
-  @property({ type: Boolean, reflect: true }) tight = false
-  /** More height than usual. */
-  @property({ type: Boolean, reflect: true }) roomy = false
+  /** Rows so low that nothing fits above the arrow. */
+  @property({ type: Boolean }) dense = false
+  /** With queue and way. */
+  @property({ type: Boolean }) detailed = false
   private readonly words = new Words(this, displayWords)
   private places = new Map<string, DOMRect>()
 
@@ -137,16 +146,23 @@ export class CallList extends LitElement {
 
   private row(call: Call): unknown {
     const { t } = this.words
-    const { number, counter, times, seq } = call
+    const { number, counter, times, seq, queueName, direction } = call
     const calling = !this.greyed && isCalling(call, this.counters) ? 'calling' : ''
-    const long = number.length + String(counter).length > 6 ? 'long' : ''
+    const recall = (kind: string): unknown =>
+      times < 2 ? nothing : html`<span class=${kind}>${t.times(times)}</span>`
     return html`
-      <li class="${calling} ${long} figures" data-call=${seq}>
+      <li class="${calling} figures" data-call=${seq}>
         <span class="spoken">${t.toCounter(number, counter)}</span>
         <span class="number" aria-hidden="true">${number}</span>
-        <svg viewBox="0 0 64 48" aria-hidden="true"><path d="M4 24H58M38 5 59 24 38 43" /></svg>
+        <span class="way">
+          ${this.dense ? nothing : recall('times')}
+          <svg viewBox="0 0 64 48" aria-hidden="true"><path d="M4 24H58M38 5 59 24 38 43" /></svg>
+        </span>
         <span class="counter" aria-hidden="true">${counter}</span>
-        ${times < 2 ? nothing : html`<span class="times">${t.times(times)}</span>`}
+        <span class="where" aria-hidden="true">
+          ${this.dense ? recall('times beside') : nothing}
+          ${this.detailed ? html`<span class="what">${queueName}</span><b>${direction}</b>` : nothing}
+        </span>
       </li>
     `
   }

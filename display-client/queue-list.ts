@@ -38,23 +38,23 @@ export class QueueList extends LitElement {
       ul {
         flex: 1 1 auto;
         min-height: 0;
+        overflow: hidden;
         display: grid;
-        grid-auto-rows: minmax(0, 5rem);
+        grid-auto-rows: var(--side-row);
         align-content: start;
       }
       li {
         display: grid;
-        grid-template-columns: 2.4rem minmax(0, 1fr) auto 9.75rem;
+        grid-template-columns: 1.2em minmax(0, 1fr) auto minmax(4.9em, auto);
         column-gap: 0.75rem;
         align-items: baseline;
         align-content: center;
         border-bottom: 1px solid var(--line);
-        font-size: 2rem;
-        line-height: 1.25;
+        font-size: min(2rem, calc(var(--side-row) * 0.62));
+        line-height: 1.1;
         white-space: nowrap;
       }
       .prefix {
-        font-size: 2rem;
         font-weight: 600;
         color: var(--ink-2);
       }
@@ -64,16 +64,16 @@ export class QueueList extends LitElement {
       }
       .name.wide {
         letter-spacing: -0.04em;
-        font-size: 1.8125rem;
+        font-size: 0.91em;
       }
       .people {
-        font-size: 2.625rem;
+        font-size: 1.25em;
         font-weight: 600;
-        line-height: 1;
+        line-height: 0.8;
       }
       .wait {
         text-align: right;
-        font-size: 1.875rem;
+        font-size: 0.94em;
       }
       .quiet {
         color: var(--ink-2);
@@ -82,11 +82,20 @@ export class QueueList extends LitElement {
         color: var(--long);
         font-weight: 600;
       }
-      .dense li {
-        font-size: 1.75rem;
+      :host([letters]) .heading {
+        display: none;
       }
-      .dense .people {
-        font-size: 2.125rem;
+      :host([letters]) ul {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        column-gap: 2.25rem;
+      }
+      :host([letters]) ul li {
+        font-size: min(1.8rem, calc(var(--side-row) * 0.66));
+        column-gap: 0.4rem;
+      }
+      :host([letters]) .prefix {
+        font-size: 1.15em;
+        color: var(--ink);
       }
       .next {
         flex: none;
@@ -107,6 +116,33 @@ export class QueueList extends LitElement {
         font-weight: 600;
         line-height: 1;
       }
+      .paused {
+        flex: none;
+        padding-top: 1rem;
+        font-size: 1.75rem;
+        line-height: 1.35;
+        color: var(--long);
+      }
+      :host([compact]) {
+        padding: 1.25rem 2.25rem;
+      }
+      :host([compact]) h2 {
+        padding-bottom: 0.25rem;
+      }
+      :host([compact]) .next {
+        display: flex;
+        align-items: center;
+        gap: 1.5rem;
+        padding-top: 0.75rem;
+      }
+      :host([compact]) .numbers {
+        flex: 1;
+      }
+      :host([compact]) .numbers li {
+        padding: 0.4rem 0;
+        font-size: 2.25rem;
+      }
+      :host([greyed]) .paused,
       :host([greyed]) .is-long {
         color: var(--ink-2);
       }
@@ -114,9 +150,8 @@ export class QueueList extends LitElement {
         :host {
           padding: 1.75rem 3rem;
         }
-        ul {
-          flex: 0 1 auto;
-          grid-auto-rows: minmax(0, 5rem);
+        :host([compact]) {
+          padding: 1.25rem 3rem;
         }
         .name.wide {
           letter-spacing: 0;
@@ -128,16 +163,23 @@ export class QueueList extends LitElement {
 
   @property({ attribute: false }) queues: Queue[] = []
   @property({ attribute: false }) upcoming: string[] = []
+  /** Counters that pause. */
+  @property({ attribute: false }) paused: number[] = []
+  /** Less height than usual. */
+  @property({ type: Boolean, reflect: true }) compact = false
   @property({ type: Boolean, reflect: true }) greyed = false
+  /** No room for names: the letters alone, in two columns. */
+  @property({ type: Boolean, reflect: true }) letters = false
   private readonly words = new Words(this, displayWords)
 
   protected override render(): unknown {
     const { t } = this.words
     return html`
-      <h2><span>${t.queues}</span><span class="head">${t.queueHead}</span></h2>
-      <ul class=${this.queues.length > 9 ? 'dense' : ''}>
+      <h2 class="heading"><span>${t.queues}</span><span class="head">${t.queueHead}</span></h2>
+      <ul>
         ${this.queues.map((queue) => this.row(queue))}
       </ul>
+      ${this.paused.length === 0 ? nothing : html`<p class="paused figures">${t.pausedCounters(this.paused)}</p>`}
       ${this.upcoming.length === 0 ? nothing : this.next()}
     `
   }
@@ -147,7 +189,9 @@ export class QueueList extends LitElement {
     return html`
       <li>
         <span class="prefix">${queue.prefix}</span>
-        <span class="name ${queue.name.length > 9 ? 'wide' : ''}">${queue.name}</span>
+        <span class="name ${queue.name.length > 9 ? 'wide' : ''}"
+          >${this.letters ? html`<span class="spoken">${queue.name}</span>` : queue.name}</span
+        >
         <span class="people figures">${queue.waiting}</span>
         <span class="wait figures ${long ? 'is-long' : queue.wait === null || !queue.open ? 'quiet' : ''}"
           >${this.wait(queue)}${long ? html`<span class="spoken">${this.words.t.long}</span>` : nothing}</span

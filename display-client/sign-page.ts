@@ -13,10 +13,12 @@ import { Words } from '../shared/ui/words.ts'
 import type { SignView } from '../shared/views/shapes.ts'
 import { newMilliseconds } from './call-watch.ts'
 import { displayWords } from './display-words.ts'
+import { Presence } from './presence.ts'
 import './resting-cursor.ts'
 import './screen-trouble.ts'
 import './sign.css'
 import { signStyles } from './sign-styles.ts'
+import { watchOverPage } from './watchdog.ts'
 
 @customElement('sign-page')
 export class SignPage extends LitElement {
@@ -35,9 +37,22 @@ export class SignPage extends LitElement {
 
   protected readonly seconds = new Seconds(this, () => this.isGlowing())
 
+  private unwatch: (() => void) | undefined
+
+  constructor() {
+    super()
+    new Presence(this, { hall: () => this.hall, zone: () => '', token: () => this.token })
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     void this.findOut()
+    if (this.counter !== '') this.unwatch = watchOverPage(() => this.live.since)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.unwatch?.()
   }
 
   protected override render(): TemplateResult {

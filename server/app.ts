@@ -7,6 +7,7 @@ import { addBookings } from './routes/bookings.ts'
 import type { VirtualPrinter } from './demo/virtual-printer.ts'
 import { addCaseCommands } from './routes/case-commands.ts'
 import { addCases } from './routes/cases.ts'
+import { addClips } from './routes/clips.ts'
 import { addCommands } from './routes/commands.ts'
 import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
@@ -20,6 +21,7 @@ import { addNumbers } from './routes/numbers.ts'
 import { addPages, demoPages } from './routes/pages.ts'
 import { addPrinting } from './routes/printing.ts'
 import { addReplay } from './routes/replay.ts'
+import { addScreens } from './routes/screens.ts'
 import { addSession } from './routes/session.ts'
 import { addTickets } from './routes/tickets.ts'
 import { addViews } from './routes/views.ts'
@@ -46,11 +48,13 @@ export function createApp(
   addJournal(app, services)
   addReplay(app, services)
   addPrinting(app, services)
+  addScreens(app, services)
   addSession(app, services)
   addDemo(app, demo)
   addDemoPrinter(app, virtual)
   addHealth(app, services)
   addDocs(app, services)
+  addClips(app, services)
   onlyMethods(app)
   addPages(app, virtual === null ? [] : demoPages)
   return app

@@ -14,6 +14,8 @@ export interface Config {
   publicOrigin: string | null
   /** The key outside the database with which secrets are mixed. */
   vaultKey: Buffer | null
+  /** Where the hall's own recordings are; none: `clips` in `dataDir`. */
+  clipsDir: string | null
   /** Whether a proxy in front says who the client is. */
   trustProxy: boolean
 }
@@ -36,6 +38,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
+  CLIPS_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(levels).optional(),
   PUBLIC_ORIGIN: z.string().optional(),
   VAULT_KEY: z.string().optional(),
@@ -66,13 +69,14 @@ export function readConfig(env: NodeJS.ProcessEnv, mode: Config['mode']): Config
   if (mode === 'serve' && given['DATABASE_URL'] === undefined)
     faults.unshift('DATABASE_URL is missing: production keeps its data on a PostgreSQL server')
   if (faults.length > 0 || !parsed.success) throw new Unusable(faults)
-  const { HOST, PORT, DATABASE_URL, DATA_DIR, LOG_LEVEL, TRUST_PROXY } = parsed.data
+  const { HOST, PORT, DATABASE_URL, DATA_DIR, CLIPS_DIR, LOG_LEVEL, TRUST_PROXY } = parsed.data
   return {
     mode,
     host: HOST,
     port: PORT,
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
+    clipsDir: CLIPS_DIR ?? null,
     logLevel: LOG_LEVEL ?? (mode === 'serve' ? 'info' : 'warn'),
     publicOrigin: origin,
     vaultKey,

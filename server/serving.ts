@@ -1,5 +1,6 @@
 /** A whole server on a database: halls, people, HTTP and sockets on one port, and how to stop it again. */
 
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
@@ -20,9 +21,12 @@ import { loadSecret } from './identity/secrets.ts'
 import { forgetEndedSessions } from './identity/sign-in.ts'
 import { TicketTokens } from './identity/ticket-token.ts'
 import { Limits } from './limits.ts'
+import { Screens } from './screens.ts'
 import { openSockets } from './live/sockets.ts'
 import { createLog, traceOf } from './log.ts'
 import { Replays } from './replay/replays.ts'
+import { Strips } from './strips/strips.ts'
+import { tcpStrip } from './strips/tcp-strip.ts'
 import { createMetrics } from './metrics.ts'
 import { beginnings } from './office/beginnings.ts'
 import { Office } from './office/office.ts'
@@ -49,6 +53,7 @@ const seedLock = 724_003
 /** Starts serving. @param url of a database whose schema is in place. @throws Error when it cannot. */
 export async function startServing(config: Config, url: string): Promise<Serving> {
   const log = createLog(config.logLevel)
+  const processId = randomUUID()
   const metrics = createMetrics()
   const sql = connect(url)
   const demo = config.mode === 'demo' ? await seed(sql) : null
@@ -93,6 +98,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     vault,
     limits,
     printing,
+    screens: new Screens(sql),
     metrics,
     log,
   }
@@ -105,6 +111,12 @@ export async function startServing(config: Config, url: string): Promise<Serving
   const reminding = setInterval(() => {
     remindHalls(services).catch((error: unknown) => log.warn(traceOf(error), 'not reminded'))
   }, remindMilliseconds)
+  const strips = new Strips({
+    halls,
+    driver: tcpStrip,
+    mayDrive: (hall) => services.screens.mayDrive(hall, processId),
+    log: (message, error) => log.warn(traceOf(error), message),
+  })
   const tidying = setInterval(() => {
     Promise.all([hashes.forgetPast(), forgetEndedSessions(sql), vault.purge()]).catch((error: unknown) =>
       log.warn(traceOf(error), 'not tidied'),
@@ -121,6 +133,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
       clearInterval(tidying)
       clearInterval(reminding)
       limits.stop()
+      strips.stop()
+      await services.screens.leave(processId).catch(() => undefined)
       directory.stop()
       // Requests under way may finish; connections that only wait are closed.
       await Promise.race([sockets.close(), pause(drainMilliseconds)])

@@ -5,12 +5,13 @@ import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import '../shared/ui/figures.ts'
 import { type Asked, ask } from '../shared/ui/ask.ts'
-import { chime, SoundState } from '../shared/ui/chime.ts'
+import { chime } from '../shared/ui/chime.ts'
 import { hourOf } from '../shared/ui/clock.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
+import { SoundGate } from '../shared/ui/sound.ts'
 import { paper, plain } from '../shared/ui/tokens.ts'
 import { isLong, waitWords } from '../shared/ui/wait.ts'
 import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
@@ -36,7 +37,7 @@ export class TicketPage extends LitElement {
   private wasSure = false
   private readonly token = decodeURIComponent(location.pathname.split('/')[2] ?? '')
   private readonly words = new Words(this, ticketWords)
-  private readonly sound = new SoundState(this)
+  private readonly sound = new SoundGate(this)
   private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,

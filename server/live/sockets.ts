@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { watchRequest } from '../../shared/wire/answers.ts'
+import { screenState } from '../../shared/wire/screen-state.ts'
+import type { ScreenAnswer } from '../../shared/wire/screens.ts'
 import type { Problem as ProblemDocument } from '../../shared/wire/problem.ts'
 import {
   beatMilliseconds,
@@ -27,6 +29,8 @@ interface Data {
   caller: Caller | null
   language: Language
   limit: Limit
+  /** It has said that it is a screen. */
+  isScreen: boolean
   /** It had not read enough a second ago either. */
   behind: boolean
 }
@@ -114,6 +118,7 @@ async function admit(line: Line, services: Services): Promise<void> {
   line.data.token = typeof given === 'string' && given !== '' ? given : cookie
   line.data.caller = null
   line.data.behind = false
+  line.data.isScreen = false
   if (line.data.token === null) return
   line.data.caller = await services.gate.whoHas(line.data.token).catch(() => {
     throw refusal(rejected('database-away'), line)
@@ -125,9 +130,17 @@ async function admit(line: Line, services: Services): Promise<void> {
 
 function serve(line: Line, rooms: Rooms, services: Services): void {
   services.metrics.sockets.inc()
-  line.on('disconnect', () => services.metrics.sockets.dec())
+  line.on('disconnect', () => {
+    services.metrics.sockets.dec()
+    if (line.data.isScreen) services.screens.leave(line.id).catch(() => undefined)
+  })
   line.on('watch', (request, ack) => {
     void watch(line, request, rooms, services).then((answer) => {
+      if (typeof ack === 'function') ack(answer)
+    })
+  })
+  line.on('screen', (state, ack) => {
+    void hearScreen(line, state, services).then((answer) => {
       if (typeof ack === 'function') ack(answer)
     })
   })
@@ -136,6 +149,22 @@ function serve(line: Line, rooms: Rooms, services: Services): void {
     if (parsed.success)
       void line.leave(roomName(parsed.data.hall, parsed.data.view, String(parsed.data.key ?? '')))
   })
+}
+
+async function hearScreen(line: Line, state: unknown, services: Services): Promise<ScreenAnswer> {
+  const silent = { speaks: false, spoken: null }
+  const parsed = screenState.safeParse(state)
+  if (!parsed.success || line.data.limit.take('events') > 0) return silent
+  line.data.isScreen = true
+  try {
+    const answer = await services.screens.report(line.id, line.data.caller, parsed.data)
+    if (!line.connected) await services.screens.leave(line.id)
+    return answer
+  } catch (error) {
+    // The database is away, and so is the beat: nobody speaks until it is back.
+    services.log.debug(traceOf(error), 'screen not noted')
+    return silent
+  }
 }
 
 async function watch(line: Line, request: unknown, rooms: Rooms, services: Services): Promise<WatchAnswer> {

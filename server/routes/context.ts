@@ -16,6 +16,7 @@ import type { TicketTokens } from '../identity/ticket-token.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Replays } from '../replay/replays.ts'
+import type { Screens } from '../screens.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Office } from '../office/office.ts'
 import type { Vault } from '../office/vault.ts'
@@ -37,6 +38,7 @@ export interface Services {
   vault: Vault
   limits: Limits
   printing: Printing
+  screens: Screens
   metrics: Metrics
   log: Log
 }

@@ -61,7 +61,16 @@ export function checkPlan(plan: Plan): Mistake[] {
     ...calendarMistakes(plan),
     ...bookingMistakes(plan),
     ...printerMistakes(plan),
+    ...stripMistakes(plan),
   ]
+}
+
+function stripMistakes({ strips = [], counters }: Plan): Mistake[] {
+  return strips.flatMap(({ counter }, index) =>
+    counters.some((each) => each.counter === counter)
+      ? []
+      : [{ place: `strips[${index}].counter`, problem: 'unknown' as const, value: String(counter) }],
+  )
 }
 
 function queueMistakes(plan: Plan): Mistake[] {

@@ -40,6 +40,10 @@ export interface Plan {
   /** Numbers for an hour that was agreed before; none: one just comes. */
   booking?: Booking
   printers?: Printer[]
+  /** How calls are spoken; see `usualVoice`. */
+  voice?: Partial<Voice>
+  /** LED strips over counters that take plain text over TCP. */
+  strips?: Strip[]
 }
 
 export interface Booking {
@@ -85,6 +89,42 @@ export interface Printer {
   tellsStatus?: boolean
   /** Whether it answers after the last line (GS r). Some clones never do. */
   tellsEnd?: boolean
+}
+
+/** How the boards speak. */
+export interface Voice {
+  /** `chime`: two notes and no words; `off`: nothing is heard anywhere. */
+  sound: 'voice' | 'chime' | 'off'
+  /** How often a call is said, 1 to 3. */
+  repeats: number
+  /** Once more in English. */
+  english: boolean
+  /** 幺 for the digit one. */
+  yao: boolean
+  /** A counter as a number (十二) or digit by digit (一二). */
+  counters: 'number' | 'digits'
+  /** Recorded words, or the screen's own Chinese voice where it has one that works offline. */
+  source: 'clips' | 'device'
+  /** Per cent in local hours `HH:MM`; the first that fits; 100 otherwise, 0 is quiet. */
+  volume: { from: string; to: string; percent: number }[]
+}
+
+export const usualVoice: Voice = {
+  sound: 'voice',
+  repeats: 2,
+  english: false,
+  yao: false,
+  counters: 'number',
+  source: 'clips',
+  volume: [],
+}
+
+export interface Strip {
+  counter: number
+  /** `host:port`. */
+  address: string
+  /** How many Chinese characters fit; a letter or digit takes half the room. */
+  characters: number
 }
 
 /** Working days, counted from the day after. */

@@ -7,7 +7,13 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ViewEnvelope } from '../views/shapes.ts'
 import type { Problem } from '../wire/problem.ts'
-import type { ClientToServer, ServerToClient, WatchRequest } from '../wire/socket.ts'
+import type { ScreenAnswer, ScreenState } from '../wire/screens.ts'
+import {
+  beatMilliseconds,
+  type ClientToServer,
+  type ServerToClient,
+  type WatchRequest,
+} from '../wire/socket.ts'
 import { Renewal } from './renewal.ts'
 import { ServerClock } from './server-clock.ts'
 import { language } from './words.ts'
@@ -21,6 +27,14 @@ export interface Watch {
   alive(): void
   /** A second has passed. */
   tick(): void
+}
+
+/** A screen that says with the beats that it is there. */
+export interface Presence {
+  /** Milliseconds between two words of it. */
+  readonly every: number
+  state(): ScreenState | null
+  answer(answer: ScreenAnswer): void
 }
 
 interface Followed {
@@ -61,6 +75,7 @@ export class Line {
   private readonly renewal = new Renewal()
   private heardAt = performance.now()
   private isClosed = false
+  private readonly present = new Map<Presence, number>()
 
   constructor(
     token: string | undefined,
@@ -74,7 +89,10 @@ export class Line {
       forceNew: true,
       auth: (give) => give({ ...(token === undefined ? {} : { token }), language: language() }),
     })
-    this.socket.on('connect', () => this.followAll())
+    this.socket.on('connect', () => {
+      this.followAll()
+      for (const presence of this.present.keys()) this.say(presence)
+    })
     this.socket.on('disconnect', (reason) => {
       for (const each of this.followed.values()) each.isFollowed = false
       // The server sent us away (a new business day, a token withdrawn): socket.io does not come back by itself.
@@ -92,6 +110,8 @@ export class Line {
       this.clock.hear(Date.parse(at))
       this.renewal.hear(boot)
       this.hear()
+      for (const [presence, saidAt] of this.present)
+        if (performance.now() - saidAt > presence.every - beatMilliseconds / 2) this.say(presence)
     })
     this.ticking = setInterval(() => this.tick(), 1000)
     document.addEventListener('visibilitychange', this.check)
@@ -116,6 +136,12 @@ export class Line {
       // An element may be moved or another one may watch the same in a moment.
       setTimeout(() => this.drop(name), lingerMilliseconds)
     }
+  }
+
+  /** Says with the beats that a screen is there. @returns a function that ends it. */
+  accompany(presence: Presence): () => void {
+    this.say(presence)
+    return () => this.present.delete(presence)
   }
 
   /** Asks for the view once more, whole. */
@@ -188,6 +214,15 @@ export class Line {
     this.heardAt = performance.now()
     for (const { isFollowed, watches } of this.followed.values())
       if (isFollowed) for (const watch of watches) watch.alive()
+  }
+
+  private say(presence: Presence): void {
+    const state = presence.state()
+    this.present.set(presence, state === null ? 0 : performance.now())
+    if (state === null || !this.socket.connected) return
+    this.socket.timeout(ackMilliseconds).emit('screen', state, (error, answer) => {
+      if (error === null && this.present.has(presence)) presence.answer(answer)
+    })
   }
 
   private drop(name: string): void {

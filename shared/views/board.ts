@@ -3,11 +3,13 @@
 import { waitFor } from '../foresight/wait.ts'
 import type { CallRecord, Day } from '../law/day.ts'
 import { placeAt, sizeOf } from '../law/line.ts'
+import { usualVoice } from '../law/plan.ts'
 import { inOrder, lanesOf } from '../law/standing.ts'
 import { directionOf, hallHeadOf, iso, numberAt, queueName, statusOf } from './parts.ts'
 import type { BoardView } from './shapes.ts'
 
-const shownCalls = 18
+/** The newest, and two columns of the most rows that a screen has. */
+const shownCalls = 37
 const shownMissed = 8
 const shownUpcoming = 3
 
@@ -59,6 +61,7 @@ export function boardOf(day: Day, key: string): BoardView | null {
     ),
     rejoinBehind: day.plan.limits.rejoinBehind,
     notice: day.register.notice,
+    voice: { ...usualVoice, ...day.plan.voice },
   }
 }
 

@@ -7,8 +7,8 @@
 import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from '../law/commands.ts'
 import type { AlertLevel, LegEnd } from '../law/day.ts'
 import type { Branch } from '../law/entries.ts'
-import type { AlertCode, Material } from '../law/plan.ts'
 import type { PrinterView, UnprintedView } from './printers.ts'
+import type { AlertCode, Material, Voice } from '../law/plan.ts'
 
 /** Minutes; `high` below 3 is shown as "soon". */
 export interface Wait {
@@ -78,6 +78,8 @@ export interface BoardView {
   upcoming: string[]
   rejoinBehind: number
   notice: string
+  /** How calls are spoken. */
+  voice: Voice
 }
 
 export interface SignView {

@@ -161,6 +161,28 @@ const planSchema = z.strictObject({
       }),
     )
     .optional(),
+  voice: z
+    .strictObject({
+      sound: z.enum(['voice', 'chime', 'off']),
+      repeats: z.int().min(1).max(3),
+      english: z.boolean(),
+      yao: z.boolean(),
+      counters: z.enum(['number', 'digits']),
+      source: z.enum(['clips', 'device']),
+      volume: z.array(z.strictObject({ from: clock, to: clock, percent: z.int().min(0).max(100) })).max(24),
+    })
+    .partial()
+    .optional(),
+  strips: z
+    .array(
+      z.strictObject({
+        counter: z.int(),
+        address: z.string().regex(/^[\w.-]{1,100}:\d{1,5}$/),
+        characters: z.int().min(3).max(40),
+      }),
+    )
+    .max(500)
+    .optional(),
 })
 
 /** @returns the plan, or all that is wrong with it. */

@@ -2,6 +2,7 @@
 
 import type { ViewEnvelope, ViewName } from '../views/shapes.ts'
 import type { Problem } from './problem.ts'
+import type { ScreenAnswer, ScreenState } from './screens.ts'
 
 export interface WatchRequest {
   hall: string
@@ -14,6 +15,8 @@ export type WatchAnswer = { ok: true; view: ViewEnvelope } | { ok: false; proble
 export interface ClientToServer {
   watch(request: WatchRequest, ack: (answer: WatchAnswer) => void): void
   unwatch(request: WatchRequest): void
+  /** A screen is there; with every beat. */
+  screen(state: ScreenState, ack: (answer: ScreenAnswer) => void): void
 }
 
 export interface ServerToClient {

@@ -101,6 +101,37 @@ describe('the board', () => {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 
+  test.each([
+    ['eight rows in two columns', '/board?rows=8&columns=2', landscape],
+    ['eighteen rows', '/board?rows=18&columns=1&distance=4', landscape],
+    ['over the whole width for a far seat', '/board?inches=55&distance=10', landscape],
+    ['upright for a far seat', '/board?inches=55&distance=8', portrait],
+    ['upright with twelve rows', '/board?rows=12&columns=1', portrait],
+    ['the second screen', '/board?rows=1&columns=1&part=2', landscape],
+    ['of two queues', '/board?queues=A,B', landscape],
+  ])('[S4] legible, whole and accessible: %s', async (_, path, viewport) => {
+    const page = await screens.open(path, viewport)
+    await page.locator('call-list li, call-hero, welcome-lotus').first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    expect(await faintTextOf(page)).toEqual([])
+    expect(await overflowingTextOf(page)).toEqual([])
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+
+  test('[S4] sizes are those of the layout, in millimetres on the glass: 55 inches, ten metres', async () => {
+    const page = await screens.open('/board?inches=55&distance=10')
+    await page.locator('call-list li').first().waitFor()
+    const heightOf = async (selector: string): Promise<number> =>
+      (await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))) *
+      0.7 *
+      ((55 * 25.4) / Math.hypot(1920, 1080))
+    expect(await heightOf('call-hero .number')).toBeGreaterThanOrEqual(10_000 / 82)
+    expect(await heightOf('call-list .number')).toBeGreaterThanOrEqual(10_000 / 150)
+  })
+
   test('in English too', async () => {
     const page = await screens.open('/board?lang=en')
     expect(await shown(page, 'queue-list')).toContain('Waiting')

@@ -51,6 +51,7 @@ export class Screens {
     path: string,
     viewport = landscape,
     motion: 'reduce' | 'no-preference' = 'reduce',
+    before: (page: Page) => Promise<void> = async () => undefined,
   ): Promise<Page> {
     const context = await this.browser.newContext({ viewport, reducedMotion: motion })
     this.contexts.push(context)
@@ -61,6 +62,7 @@ export class Screens {
     })
     page.on('pageerror', (error) => this.complaints.push(error.message))
     await page.addInitScript(countNotes)
+    await before(page)
     await page.goto(this.server.url + path)
     await page.locator('live-dot[freshness=live]').waitFor()
     return page
@@ -97,20 +99,41 @@ export async function notesOf(page: Page): Promise<number> {
   return await page.evaluate(() => (window as unknown as { notes: number }).notes)
 }
 
+export interface SpokenWord {
+  /** By the sound's own clock, in seconds. */
+  at: number
+  seconds: number
+}
+
+/** @returns the recorded words that the page has begun to speak. */
+export async function spokenOf(page: Page): Promise<SpokenWord[]> {
+  return await page.evaluate(() => (window as unknown as { spoken: SpokenWord[] }).spoken)
+}
+
 /** @returns the text inside an element, in one line. */
 export async function shown(page: Page, tag: string): Promise<string> {
   const text = await page.locator(tag).evaluate((element) => element.shadowRoot!.textContent)
   return text.replace(/\s+/g, ' ')
 }
 
-/** The loudspeaker of a test: counts the notes that are struck. Runs in the page. */
+/** The loudspeaker of a test: counts the notes that are struck and the words that are spoken. Runs in the page. */
 export function countNotes(): void {
-  const own = window as unknown as { notes: number }
+  const own = window as unknown as { notes: number; spoken: SpokenWord[] }
   own.notes = 0
+  own.spoken = []
   window.AudioContext = class extends AudioContext {
     override createOscillator(): OscillatorNode {
       own.notes++
       return super.createOscillator()
+    }
+    override createBufferSource(): AudioBufferSourceNode {
+      const source = super.createBufferSource()
+      const start = source.start.bind(source)
+      source.start = (at = 0) => {
+        own.spoken.push({ at, seconds: source.buffer!.duration })
+        start(at)
+      }
+      return source
     }
   }
 }

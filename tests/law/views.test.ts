@@ -90,7 +90,7 @@ describe('views', () => {
     expect(board.missed[0]).toBe('A060')
     expect(board.missedMore).toBe(52)
     expect(board.upcoming).toEqual(['A061', 'A062', 'A063'])
-    expect(board.calls.length).toBeLessThanOrEqual(18)
+    expect(board.calls.length).toBeLessThanOrEqual(37)
     const desk = deskOf(hall.day, '1', contextOf(hall))!
     expect(desk.waiting).toHaveLength(30)
     expect(desk.waitingCount).toBe(500)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Paper, textOn } from '../../server/printing/paper.ts'
 import { PaperPrinter } from '../../server/printing/paper-printer.ts'

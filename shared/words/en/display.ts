@@ -18,6 +18,8 @@ export const display: DisplayWords = {
   missed: 'Missed',
   missedMore: (more) => `and ${more} more`,
   rejoin: (behind) => `Rejoin at a kiosk or the guide desk: you follow after ${behind} others`,
+  pausedCounters: (counters) => `Paused: counter ${counters.join(', ')}`,
+  reach: (metres) => `Readable from ${metres} m at most`,
   notice: 'Notice',
   soundOff: 'Sound is off: touch the screen',
   welcome: 'Welcome',
