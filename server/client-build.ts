@@ -16,7 +16,6 @@ const sources = [
   'display-client',
   'ticket-printer',
   'shared',
-  'public',
   'vite.config.ts',
   'package-lock.json',
 ]

@@ -53,7 +53,6 @@ export const kioskStyles = css`
   }
   :host([care]) .buttons .quiet {
     padding: 0 0.5rem;
-    white-space: nowrap;
   }
   .ask {
     display: flex;

@@ -1,7 +1,7 @@
 /** Days, and the slots of one of them with what is left: for the phone and for who books for a caller. */
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { SlotsAnswer } from '../wire/bookings.ts'
 import { bookingWords } from './booking-words.ts'
 import { dayOf, hourOf, weekdayOf } from './clock.ts'
@@ -30,7 +30,13 @@ export class SlotChoice extends LitElement {
   /** When the chosen slot begins. */
   @property() from = ''
   @property({ type: Boolean }) disabled = false
+  /** The day that was asked for and is not there yet: the slots of the one before are not to be touched. */
+  @state() private awaited = ''
   private readonly words = new Words(this, bookingWords)
+
+  override willUpdate(): void {
+    if (this.shown?.date === this.awaited) this.awaited = ''
+  }
 
   override render(): TemplateResult {
     const { shown } = this
@@ -41,7 +47,7 @@ export class SlotChoice extends LitElement {
       <div class="days" role="group" aria-label=${t.slots.days}>
         ${shown.days.map((day, index) => this.day(day, shown, index))}
       </div>
-      ${this.slots(shown)}
+      ${this.awaited === '' ? this.slots(shown) : html`<p class="quiet" role="status">${t.loading}</p>`}
     `
   }
 
@@ -59,14 +65,20 @@ export class SlotChoice extends LitElement {
           ? t.slots.tomorrow
           : weekdayOf(noon, 'UTC')
     return html`
-      <button type="button" data-date=${date} aria-pressed=${date === shown.date ? 'true' : 'false'}
+      <button type="button" data-date=${date} aria-pressed=${date === (this.awaited || shown.date) ? 'true' : 'false'}
         ?disabled=${this.disabled || left === 0}
-        @click=${() => this.dispatchEvent(new CustomEvent('day-chosen', { detail: date }))}>
+        @click=${() => this.choose(date)}>
         <b>${name}</b>
         <span class="figures">${dayOf(noon, 'UTC')}</span>
         ${left === 0 ? html`<small>${t.slots.full}</small>` : nothing}
       </button>
     `
+  }
+
+  private choose(date: string): void {
+    if (date !== this.shown?.date) this.awaited = date
+    else this.awaited = ''
+    this.dispatchEvent(new CustomEvent('day-chosen', { detail: date }))
   }
 
   private slots(shown: SlotsAnswer): TemplateResult {

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { aBookingServer, someIdentity } from '../server/a-booking.ts'
+import { businessDate } from '../../server/calendar.ts'
+import { aBookingServer, noonPlan, someIdentity } from '../server/a-booking.ts'
 import type { AServer } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
@@ -132,6 +133,26 @@ describe('on the phone', () => {
     await page.reload()
     await page.locator('.code').waitFor()
     expect(await codeOn(page)).toBe(code)
+  })
+
+  test('until another day’s slots have come, those of the day before cannot be touched', async () => {
+    const page = await open('/book')
+    await page.locator('book-matter [data-item=T12]').click()
+    await page.locator('slot-choice section .slots button').first().waitFor()
+    await page.route('**/bookings/slots?**', async (route) => {
+      await new Promise((wake) => setTimeout(wake, 1500))
+      await route.continue()
+    })
+    const day = page.locator('slot-choice .days button').nth(2)
+    await day.click()
+    expect(await day.getAttribute('aria-pressed')).toBe('true')
+    expect(await page.locator('slot-choice .slots button').count()).toBe(0)
+    const slot = page.locator('slot-choice section .slots button').first()
+    await slot.waitFor()
+    const date = await day.getAttribute('data-date')
+    const zone = noonPlan.timeZone
+    const from = Date.parse((await slot.getAttribute('data-from')) ?? '')
+    expect(businessDate(zone, from)).toBe(date)
   })
 
   test('the phone’s own way back goes one question back, and what was chosen stays', async () => {
