@@ -53,18 +53,22 @@ describe('the voice', () => {
   })
 
   test('[S2] of two boards one speaks; when it is closed the other does within seconds', async () => {
-    const first = await screens.open('/board?zone=B')
+    const boards = [await screens.open('/board?zone=B'), await screens.open('/board?zone=B')]
     await screens.issue('B')
-    const second = await screens.open('/board?zone=B')
     await screens.call(8)
-    await until('the first speaks', async () => (await spokenOf(first)).length >= wordsInCall, 8000)
-    expect(await spokenOf(second)).toEqual([])
-    expect(await notesOf(second)).toBe(0)
-    await first.close()
+    const counts = async (): Promise<number[]> =>
+      await Promise.all(boards.map(async (board) => (await spokenOf(board)).length))
+    await until('one speaks', async () => Math.max(...(await counts())) >= wordsInCall, 10_000)
+    // Which of them asked first is as it may be.
+    const speaker = (await counts()).findIndex((count) => count > 0)
+    const other = boards[1 - speaker]!
+    expect(await spokenOf(other)).toEqual([])
+    expect(await notesOf(other)).toBe(0)
+    await boards[speaker]!.close()
     await screens.at(8, { type: 'ticket.recall' })
-    await until('the second speaks', async () => (await spokenOf(second)).length > wordsInCall, 8000)
+    await until('the other speaks', async () => (await spokenOf(other)).length > wordsInCall, 10_000)
     // It says that it is a recall, and not the first call once more.
-    expect((await spokenOf(second))[0]!.seconds).toBeCloseTo(secondsOf('zh/again'), 2)
+    expect((await spokenOf(other))[0]!.seconds).toBeCloseTo(secondsOf('zh/again'), 2)
   })
 
   test('a screen that is not enrolled, and one that is told to be silent, is silent', async () => {
