@@ -46,6 +46,8 @@ export class BookPage extends LitElement {
   @state() private trouble = ''
   @state() private freshness: Freshness = 'waiting'
   @state() private heardAt = 0
+  /** The day that was chosen; none: the first with a place. */
+  private day: string | null = null
   /** Answers come in their own order: only the last question's counts. */
   private round = 0
   /** One id until the hall has answered: asking again books nothing twice. */
@@ -127,7 +129,10 @@ export class BookPage extends LitElement {
           <h1 tabindex="-1">${t.book.when}</h1>
           <p class="chosen">${t.book.chosen} <b>${this.matter!.name}</b></p>
           <slot-choice .shown=${this.shown} .from=${this.hour?.from ?? ''}
-            @day-chosen=${(event: CustomEvent<string>) => void this.refresh(event.detail)}
+            @day-chosen=${(event: CustomEvent<string>) => {
+              this.day = event.detail
+              void this.refresh()
+            }}
             @slot-chosen=${this.onSlot}></slot-choice>
         `
       case 'who':
@@ -147,13 +152,14 @@ export class BookPage extends LitElement {
   }
 
   /** What can be booked, and what is left of the day that is looked at. */
-  private async refresh(date: string | undefined = this.shown?.date ?? undefined): Promise<void> {
+  private async refresh(): Promise<void> {
     const { hall } = this.hall
     if (hall === '') return
     const round = ++this.round
     const query = new URLSearchParams()
     if (this.matter !== null) query.set('queue', this.matter.queue)
-    if (date !== undefined && this.matter !== null) query.set('date', date)
+    const date = this.day ?? this.shown?.date ?? null
+    if (date !== null && this.matter !== null) query.set('date', date)
     const [slots, guides] = await Promise.all([
       read<SlotsAnswer>(hall, `bookings/slots?${query.toString()}`),
       this.groups === null ? read<Guides>(hall, 'guides') : null,
@@ -170,7 +176,10 @@ export class BookPage extends LitElement {
   }
 
   private readonly onMatter = (event: CustomEvent<Matter>): void => {
-    if (event.detail.queue !== this.matter?.queue) this.shown = null
+    if (event.detail.queue !== this.matter?.queue) {
+      this.shown = null
+      this.day = null
+    }
     this.matter = event.detail
     this.hour = null
     this.go('when')
