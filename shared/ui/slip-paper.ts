@@ -74,8 +74,10 @@ export class SlipPaper extends LitElement {
       }
       @media screen {
         :host([beside]) {
-          --size: 1.4rem;
-          width: calc(27 * var(--size));
+          /* 28 px at a kiosk, which is read standing. */
+          --size: 1.53rem;
+          width: 42rem;
+          padding: 1.4rem 1.8rem;
         }
         :host([beside]) .paper-head,
         :host([beside]) .paper-number,

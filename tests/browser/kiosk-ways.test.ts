@@ -114,7 +114,7 @@ describe('themes', () => {
     await whole.click()
     const number = await numberOn(page)
     expect(number).toMatch(/^D\d{3}$/)
-    expect(await page.locator('slip-paper').locator('.steps').innerText()).toContain('→')
+    expect(await page.locator('slip-paper').locator('.paper-note').first().innerText()).toContain('→')
     const kiosk = server.device('kiosk')
     const path = `/api/halls/${server.demo.hall}/tickets/by-number/${number}`
     const ticket = textAt((await server.get(path, kiosk)).body, 'ticket')
