@@ -227,10 +227,8 @@ export class FinishDialog extends DeskDialog {
   /** A warning before the server says it: what an earlier notice of this visit did not name. */
   private repeated(): TemplateResult | typeof nothing {
     const { words, visit, rows, form } = this
-    if (visit.notices.length === 0) return nothing
-    const named = new Set(visit.notices.flatMap(({ missing }) => missing))
     const fresh = choicesOf(visit, rows, form).filter(
-      ({ name }) => form.lacking.has(name) && !named.has(name),
+      ({ name }) => form.lacking.has(name) && visit.unnamed.includes(name),
     )
     if (fresh.length === 0) return nothing
     const list = fresh.map(({ name }) => name).join(words.visit.comma)

@@ -21,7 +21,7 @@ export class TicketVisit extends LitElement {
     if (data === null) return nothing
     const isOver = data.state === 'finished' || data.state === 'cancelled'
     return html`
-      ${data.notices.map((notice, index) => this.notice(notice, data.notices.slice(0, index)))}
+      ${data.notices.map((notice) => this.notice(notice))}
       ${data.followUp === undefined ? nothing : this.followUp(data.followUp.due)}
       ${data.explained === undefined ? nothing : this.explained(data.explained)}
       ${data.steps.length > 0 && !isOver ? this.steps(data) : data.matters.length > 0 ? this.matters(data) : nothing}
@@ -29,12 +29,9 @@ export class TicketVisit extends LitElement {
     `
   }
 
-  private notice(notice: NoticeView, earlier: NoticeView[]): unknown {
+  private notice(notice: NoticeView): unknown {
     const t = this.words.t.notice
-    const { papers, itemName, due } = notice
-    // A notice about another matter could not have named it.
-    const isSecond = earlier.some((each) => each.itemName === '' || each.itemName === itemName)
-    const repeated = isSecond ? notice.repeated : []
+    const { papers, itemName, due, repeated } = notice
     const open = papers.filter(({ state }) => state !== 'received')
     const separator = language() === 'en' ? ', ' : '、'
     return html`<section class="notice" data-notice>

@@ -5,6 +5,7 @@
  */
 
 import type { Day } from '../../shared/law/day.ts'
+import type { Entry } from '../../shared/law/entries.ts'
 import type { ViewEnvelope, ViewName } from '../../shared/views/shapes.ts'
 import type { Hall } from '../hall/halls.ts'
 
@@ -36,8 +37,10 @@ export interface RoomsOptions {
 /** How long a round may keep the process from other work before it lets others in, in milliseconds. */
 const sliceMilliseconds = 8
 const pauseFactor = 3
-/** A burst of commands becomes one view; a lone call has gone out at once already. */
-const frameMilliseconds = 4
+/** A burst of commands becomes one view; a change that finds nothing under way has gone out at once already. */
+const frameMilliseconds = 40
+/** A call is what screens are for: it ends the pause, once they have had time to draw the view before. */
+const callMilliseconds = 4
 /** Unchanged data are sent again under a later entry this often, so that every watcher comes to know the entry. */
 const unchangedMilliseconds = 1000
 
@@ -52,6 +55,10 @@ export class Rooms {
   private readonly stops = new Map<string, () => void>()
   private readonly changed = new Set<Room>()
   private flushing = false
+  /** A call has come since the last round began. */
+  private isHurried = false
+  /** Ends the pause between two rounds; null while none is under way. */
+  private hurry: (() => void) | null = null
 
   constructor(private readonly options: RoomsOptions) {}
 
@@ -69,7 +76,7 @@ export class Rooms {
     if (!this.stops.has(hall.id))
       this.stops.set(
         hall.id,
-        hall.onChange(() => this.touch(hall.id)),
+        hall.onChange((entries) => this.touch(hall.id, entries)),
       )
   }
 
@@ -103,9 +110,12 @@ export class Rooms {
     for (const name of this.rooms.keys()) this.close(name)
   }
 
-  private touch(hall: string): void {
+  private touch(hall: string, entries: readonly Entry[]): void {
     for (const room of this.byHall.get(hall) ?? []) this.changed.add(room)
     this.schedule()
+    if (!entries.some(({ type }) => type === 'ticket.called' || type === 'ticket.recalled')) return
+    this.isHurried = true
+    this.hurry?.()
   }
 
   private schedule(): void {
@@ -118,15 +128,30 @@ export class Rooms {
     while (this.changed.size > 0) {
       const took = await this.round()
       this.options.onFlush(took)
-      await new Promise((wake) => setTimeout(wake, Math.max(frameMilliseconds, took * pauseFactor)))
+      await this.pause(Math.max(callMilliseconds, took), Math.max(frameMilliseconds, took * pauseFactor))
     }
     this.flushing = false
+  }
+
+  /** Waits until others have had their turn: as long as `most`, and a call waits no longer than `least`. */
+  private async pause(least: number, most: number): Promise<void> {
+    await new Promise((wake) => setTimeout(wake, least))
+    await new Promise<void>((wake) => {
+      const timer = setTimeout(wake, most - least)
+      this.hurry = () => {
+        clearTimeout(timer)
+        wake()
+      }
+      if (this.isHurried) this.hurry()
+    })
+    this.hurry = null
   }
 
   /** @returns how long making and sending took, without the turns that others had in between. */
   private async round(): Promise<number> {
     const rooms = [...this.changed]
     this.changed.clear()
+    this.isHurried = false
     let took = 0
     let began = performance.now()
     for (const room of rooms) {

@@ -40,8 +40,8 @@ export interface MatterResult {
 /** A one-time notice (一次性告知). */
 export interface Notice {
   readonly at: number
-  /** The matter that it is about; none: the visit as a whole. */
-  readonly item: string | null
+  /** The matters that it is about; none: the visit as a whole. */
+  readonly items: readonly string[]
   readonly missing: readonly string[]
   readonly papers: readonly Paper[]
   readonly repeated: readonly string[]

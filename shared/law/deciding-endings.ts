@@ -5,7 +5,7 @@ import type { Day, Ticket } from './day.ts'
 import { atCounter } from './deciding-service.ts'
 import type { Context } from './decide.ts'
 import { fact, type Ended, type Fact } from './entries.ts'
-import { checklistOf, guidesOf, nextStepOf, unsettledOf } from './guide.ts'
+import { checklistOf, guidesOf, nextStepOf, unnamedOf, unsettledOf } from './guide.ts'
 import { usualDays, type Item, type Material } from './plan.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
@@ -90,7 +90,8 @@ function endedBy(
   const wrong = wrongMaterial(checklistOf(guides), papers, outcome)
   if (wrong !== null) return wrong
   const asks = outcome === 'notice' || outcome === 'accepted-pending'
-  const repeated = asks ? repeatedIn(ticket, lacking) : []
+  const unnamed = unnamedOf(day, ticket)
+  const repeated = asks ? lacking.filter((name) => unnamed.includes(name)) : []
   return {
     outcome,
     ...(reason === undefined ? {} : { reason }),
@@ -144,13 +145,6 @@ function wrongMaterial(
       return refuse('main-material', { material: name })
   }
   return null
-}
-
-/** What an earlier notice of the visit could have named and did not (Reg. 45). */
-function repeatedIn(ticket: Ticket, lacking: readonly string[]): string[] {
-  if (ticket.notices.length === 0) return []
-  const named = new Set(ticket.notices.flatMap(({ missing }) => missing))
-  return lacking.filter((name) => !named.has(name))
 }
 
 function laterOf(

@@ -259,9 +259,8 @@ function afterEnding(
   const { results, notices, papers } = day.tickets.get(id)!
   const { outcome, reason = '', missing, papers: found = [], repeated = [], later } = ended
   const clerk = day.counters.get(counter)!.clerk ?? ''
-  const item = items.length === 1 ? items[0]! : null
   const due = later?.due ?? null
-  const notice = { at, item, missing: missing ?? [], papers: found, repeated, due }
+  const notice = { at, items, missing: missing ?? [], papers: found, repeated, due }
   return {
     results: [...results, ...items.map((each) => ({ item: each, outcome, at, counter, clerk, reason }))],
     notices: missing === undefined ? notices : [...notices, notice],

@@ -41,6 +41,18 @@ export function mergePapers(before: readonly Paper[], found: readonly Paper[]): 
   return [...before.filter(({ name }) => !names.has(name)), ...found]
 }
 
+/** @returns what an earlier notice of the visit could have named, being about a matter that needs it, and did not (T19). */
+export function unnamedOf(day: Day, ticket: Ticket): string[] {
+  const named = new Set(ticket.notices.flatMap(({ missing }) => missing))
+  const guides = guidesOf(day, ticket)
+  const visible = ticket.notices.flatMap(({ items }) =>
+    checklistOf(guides.filter(({ item }) => items.length === 0 || items.includes(item))),
+  )
+  return visible
+    .map(({ name }) => name)
+    .filter((name, index, all) => !named.has(name) && all.indexOf(name) === index)
+}
+
 /** @returns the matters of a visit that have no result yet. */
 export function unsettledOf(ticket: Ticket): Item[] {
   return ticket.guides.filter(({ item }) => !ticket.results.some((result) => result.item === item))

@@ -75,9 +75,9 @@ export function directionOf(day: Day, counter: number): string {
 
 /** @returns the one-time notices of a visit, oldest first. */
 export function noticesOf(day: Day, ticket: Ticket): NoticeView[] {
-  return ticket.notices.map(({ at, item, missing, papers, repeated, due }) => ({
+  return ticket.notices.map(({ at, items, missing, papers, repeated, due }) => ({
     at: iso(at),
-    itemName: item === null ? '' : (day.layout.items.get(item)?.name ?? item),
+    itemName: items.length === 1 ? (day.layout.items.get(items[0]!)?.name ?? items[0]!) : '',
     missing: [...missing],
     papers: [...papers],
     repeated: [...repeated],

@@ -170,6 +170,8 @@ export interface VisitView {
   legs: LegView[]
   /** One-time notices given on this visit. */
   notices: NoticeView[]
+  /** Could have been named at an earlier notice of the visit and were not. */
+  unnamed: string[]
   /** Handed on twice or more; back in a queue where it has been. */
   warnings: ('hand-offs' | 'returned')[]
   branch?: Branch

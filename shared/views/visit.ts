@@ -1,7 +1,7 @@
 /** A whole visit as staff see it: every leg, the first clerk, why it was called. */
 
 import type { Day, Leg, Ticket } from '../law/day.ts'
-import { checklistOf, unsettledOf } from '../law/guide.ts'
+import { checklistOf, unnamedOf, unsettledOf } from '../law/guide.ts'
 import { warningsOf } from '../law/inquiry.ts'
 import { iso, noticesOf, personOf, queueName, whyOf } from './parts.ts'
 import type { LegView, StepView, VisitView } from './shapes.ts'
@@ -47,6 +47,7 @@ export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitVi
     handOffs: ticket.handOffs,
     legs: ticket.legs.map((each) => legViewOf(day, each, context)),
     notices: noticesOf(day, ticket),
+    unnamed: unnamedOf(day, ticket),
     warnings: warningsOf(ticket),
     ...(ticket.branch === null ? {} : { branch: ticket.branch }),
     ...(ticket.followUp === null ? {} : { followUp: ticket.followUp }),
