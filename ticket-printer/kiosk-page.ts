@@ -286,9 +286,16 @@ export class KioskPage extends LitElement {
       return
     }
     this.green = null
+    if (choice.queue.queue === data.complaintQueue) void this.register(reply.result.ticket)
     const slip = slipOf(data, choice.queue, reply.result, this.live.now(), location.origin, choice.steps)
     this.step = { at: 'issued', slip }
     this.stay(issuedMilliseconds)
+  }
+
+  /** "Cannot get it done" is registered at once, with the visit (Reg. 42); what it is about the counter hears. */
+  private async register(ticket: string): Promise<void> {
+    const complaint = { type: 'case.open', channel: 'kiosk', topic: 'other', ticket } as const
+    await ask(this.hall, complaint, { token: this.token })
   }
 
   private async findPlace(): Promise<void> {

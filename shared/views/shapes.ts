@@ -50,6 +50,8 @@ export interface KioskView {
   asked: string[]
   /** Whether numbers may be taken by phone. */
   phone: boolean
+  /** Whoever takes a number here reports what could not be got done: a case begins with it. */
+  complaintQueue?: string
   /** Whether one may come with a booking. */
   booking: boolean
   rejoinBehind: number

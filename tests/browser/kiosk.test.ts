@@ -57,6 +57,20 @@ async function clerkDoes(counter: number, ...types: string[]): Promise<void> {
 }
 
 describe('the kiosk', () => {
+  test('[K13] whoever cannot get it done is registered with the number, and linked to the visit', async () => {
+    const page = await open('/kiosk')
+    await page.locator('[data-queue=H]').click()
+    await page.locator('slip-shown .number').first().waitFor()
+    const number = await page.locator('slip-shown .number').first().textContent()
+    const manager = await server.person('manager')
+    const path = `/api/halls/${server.demo.hall}/cases?scope=all&state=open&kind=complaint`
+    const tickets = async (): Promise<unknown> =>
+      ((await server.get(path, manager)).body as { cases: { ticket: string }[] }).cases.map(
+        ({ ticket }) => ticket,
+      )
+    await expect.poll(tickets).toEqual([number])
+  })
+
   for (const [name, viewport] of [
     ['portrait', portrait],
     ['landscape', landscape],
