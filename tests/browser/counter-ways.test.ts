@@ -151,10 +151,14 @@ describe('one call, whatever is pressed', () => {
     await page.locator('citizen-card').waitFor()
     await other.locator('citizen-card').waitFor()
     await page.waitForTimeout(600)
-    expect(sent.flat().every(({ type }) => type === 'ticket.call')).toBe(true)
-    expect(sent.map((each) => each.length)).toEqual([1, 1])
+    // On a slow machine the later tab may find the citizen called already, and receive them: that is no second call.
+    const calls = sent.map((each) => each.filter(({ type }) => type === 'ticket.call').length)
+    expect(Math.max(...calls)).toBe(1)
+    expect(typesOf(sent.flat()).filter((type) => type !== 'ticket.call' && type !== 'ticket.serve')).toEqual(
+      [],
+    )
     expect(await numberOf(page)).toBe(await numberOf(other))
-    expect(await stateOf(page)).toBe('called')
+    expect(['called', 'serving']).toContain(await stateOf(page))
     expect(await waitingFor('F')).toBe(1)
   })
 
