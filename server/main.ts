@@ -22,6 +22,7 @@ process.on('SIGTERM', () => void stop(0))
 // for an answer from the database is told so by their own promise; a lost connection alone ends no server.
 process.on('unhandledRejection', (error) => {
   if (!isLostConnection(error)) throw error
+  console.error(`a lost connection that nobody waited for: ${String(error)}`)
 })
 process.on('uncaughtException', (error) => {
   console.error(error)

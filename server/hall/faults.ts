@@ -16,9 +16,10 @@ export function faultKind(error: unknown): 'lost' | 'away' | 'broken' {
   return code === '' ? 'broken' : 'away'
 }
 
-/** @returns whether the error says no more than that a connection could not be made, or was lost. */
+/** @returns whether the error says no more than that the database could not be reached, or did not answer in time. */
 export function isLostConnection(error: unknown): boolean {
-  return /^(ECONN|CONNECT|EPIPE|ETIMEDOUT|57P0)/.test(codeOf(error))
+  if (error instanceof Unavailable) return true
+  return /^(ECONN|CONNECT|EPIPE|ETIMEDOUT|EHOST|ENET|EAI_|08|53|57)/.test(codeOf(error))
 }
 
 /** Five characters with a digit; `EPIPE` and its kin have none. */
