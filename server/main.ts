@@ -18,16 +18,11 @@ let stopping = false
 
 process.on('SIGINT', () => void stop(0))
 process.on('SIGTERM', () => void stop(0))
-// A connection that dies while its driver still asks it for types rejects a promise that nobody holds. Whoever waits
-// for an answer from the database is told so by their own promise; a lost connection alone ends no server.
-process.on('unhandledRejection', (error) => {
-  if (!isLostConnection(error)) throw error
-  console.error(`a lost connection that nobody waited for: ${String(error)}`)
-})
-process.on('uncaughtException', (error) => {
-  console.error(error)
-  void stop(1)
-})
+// Under load the driver may drop a socket before that has failed, or lose a connection while it still asks it for
+// types: then nobody holds the error. Whoever waits for an answer is told by their own promise; a lost connection alone
+// ends no server.
+process.on('unhandledRejection', (error) => survive(error))
+process.on('uncaughtException', (error) => survive(error))
 
 if (process.env['npm_lifecycle_event'] !== undefined) stopWithParent()
 
@@ -53,6 +48,15 @@ async function start(): Promise<void> {
 function greet({ url, demo }: Serving): void {
   console.log(`ready ${url}`)
   for (const path of pagesBuilt(demo === null ? [] : demoPages)) console.log(`  ${url}${path}`)
+}
+
+function survive(error: unknown): void {
+  if (isLostConnection(error)) {
+    console.error(`a lost connection that nobody waited for: ${String(error)}`)
+    return
+  }
+  console.error(error)
+  void stop(1)
 }
 
 /** What the person who started it can do something about is a sentence; everything else is shown as it is. */
