@@ -69,6 +69,11 @@ describe('the kiosk', () => {
         ({ ticket }) => ticket,
       )
     await expect.poll(tickets).toEqual([number])
+    // Leaves the queue as it was, for the tests after it.
+    const kiosk = server.device('kiosk')
+    const byNumber = `/api/halls/${server.demo.hall}/tickets/by-number/${number}`
+    const ticket = textAt((await server.get(byNumber, kiosk)).body, 'ticket')
+    expect((await server.ask(kiosk, { type: 'ticket.cancel', ticket })).status).toBe(200)
   })
 
   for (const [name, viewport] of [
