@@ -1,86 +1,30 @@
 /** The page of cases: whoever has some signs in, and sees theirs. */
 
-import { css, html, LitElement, type TemplateResult } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
-import '../shared/ui/base.css'
-import { findHall } from '../shared/ui/hall.ts'
+import { html, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
 import { Words } from '../shared/ui/words.ts'
 import './cases-desk.ts'
 import { casesWords } from './cases-words.ts'
-import { deskStyles } from './desk-styles.ts'
-import { resumeSession, type Session, signOut } from './session.ts'
-import './sign-in.ts'
-
-const roles = ['clerk', 'guide', 'chief', 'manager', 'supervisor'] as const
+import type { Session } from './session.ts'
+import { leaveOnGreen, type ShellWords, StaffApp, staffAppStyles } from './staff-app.ts'
 
 @customElement('cases-app')
-export class CasesApp extends LitElement {
-  @state() private hall = { hall: '', name: '' }
-  @state() private session: Session | null | undefined
+export class CasesApp extends StaffApp {
   private readonly words = new Words(this, casesWords)
+  protected override readonly roles = ['clerk', 'guide', 'chief', 'manager', 'supervisor'] as const
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void findHall().then((hall) => (this.hall = hall))
-    void resumeSession().then((session) => (this.session = session))
+  protected override shellWords(): ShellWords {
+    return this.words.t
   }
 
-  override willUpdate(): void {
-    document.title = this.words.t.title
-  }
-
-  override render(): TemplateResult {
-    const { session, hall } = this
-    const { t } = this.words
-    if (session === undefined || hall.hall === '')
-      return html`<p class="loading" role="status">${t.loading}</p>`
-    if (session === null)
-      return html`<sign-in .heading=${t.signIn} .hallName=${hall.name}
-        @signed-in=${(event: CustomEvent<Session>) => (this.session = event.detail)}></sign-in>`
-    if (!roles.some((role) => session.person.roles.includes(role)))
-      return html`<p class="loading" role="alert">${t.noRight(session.person.name)}
-        <button class="button" @click=${this.leave}>${t.signOut}</button></p>`
+  protected override desk(session: Session, hall: string, leave: TemplateResult): TemplateResult {
     return html`
-      <cases-desk .hall=${session.hall ?? hall.hall} .hallName=${hall.name} .session=${session}
-        @session-over=${() => (this.session = null)}>
-        <button slot="leave" class="button" @click=${this.leave}>${t.signOut}</button>
-      </cases-desk>
+      <cases-desk .hall=${hall} .hallName=${this.hall.name} .session=${session}
+        @session-over=${this.onSessionOver}>${leave}</cases-desk>
     `
   }
 
-  private readonly leave = async (): Promise<void> => {
-    const { session } = this
-    this.session = null
-    if (session != null) await signOut(session)
-  }
-
-  static override styles = [
-    deskStyles,
-    css`
-      :host {
-        display: block;
-      }
-      [slot='leave'] {
-        min-height: 34px;
-        padding: 0 12px;
-        border-color: #1c5054;
-        background: none;
-        color: #f7f4ea;
-        font-size: 15px;
-      }
-      [slot='leave']:hover:enabled {
-        background: #123a3e;
-      }
-      [slot='leave']:focus-visible {
-        outline-color: #ffd978;
-      }
-      .loading {
-        padding: 40px;
-        text-align: center;
-        font-size: 20px;
-      }
-    `,
-  ]
+  static override styles = [...staffAppStyles, leaveOnGreen]
 }
 
 declare global {

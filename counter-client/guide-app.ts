@@ -1,86 +1,35 @@
 /** The guide's desk: who may use it signs in. */
 
-import { css, html, LitElement, type TemplateResult } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
-import '../shared/ui/base.css'
-import { findHall } from '../shared/ui/hall.ts'
+import { html, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
 import { Words } from '../shared/ui/words.ts'
-import { deskStyles } from './desk-styles.ts'
 import './guide-desk.ts'
 import './guide.css'
 import { guideWords } from './guide-words.ts'
-import { resumeSession, type Session, signOut } from './session.ts'
-import './sign-in.ts'
-
-const roles = ['guide', 'clerk', 'chief', 'manager'] as const
+import type { Session } from './session.ts'
+import { leaveOnPaper, type ShellWords, StaffApp, staffAppStyles } from './staff-app.ts'
 
 @customElement('guide-app')
-export class GuideApp extends LitElement {
-  @state() private hall = { hall: '', name: '' }
-  /** Undefined: not known yet. */
-  @state() private session: Session | null | undefined
-  @state() private note = ''
+export class GuideApp extends StaffApp {
   private readonly words = new Words(this, guideWords)
+  protected override readonly roles = ['guide', 'clerk', 'chief', 'manager'] as const
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void findHall().then((hall) => (this.hall = hall))
-    void resumeSession().then((session) => (this.session = session))
+  protected override shellWords(): ShellWords {
+    return this.words.t
   }
 
+  /** The desk itself names the page: a call for help stands in the title. */
   override willUpdate(): void {
-    if (this.session == null) document.title = this.words.t.title
+    if (this.session == null) super.willUpdate()
   }
 
-  override render(): TemplateResult {
-    const { session } = this
-    const { t } = this.words
-    if (session === undefined) return html`<p class="loading" role="status">${t.loading}</p>`
-    if (session === null)
-      return html`<sign-in .heading=${t.signIn} .hallName=${this.hall.name} .note=${this.note}
-        @signed-in=${(event: CustomEvent<Session>) => this.enter(event.detail)}></sign-in>`
-    if (!roles.some((role) => session.person.roles.includes(role)))
-      return html`<p class="loading" role="alert">${t.noRight(session.person.name)}
-        <button class="button" @click=${this.leave}>${t.signOut}</button></p>`
+  protected override desk(session: Session, hall: string, leave: TemplateResult): TemplateResult {
     return html`
-      <guide-desk .hall=${session.hall ?? this.hall.hall} .session=${session} @session-over=${this.onOver}>
-        <button slot="leave" class="button" @click=${this.leave}>${t.signOut}</button>
-      </guide-desk>
+      <guide-desk .hall=${hall} .session=${session} @session-over=${this.onSessionOver}>${leave}</guide-desk>
     `
   }
 
-  private enter(session: Session): void {
-    this.session = session
-    this.note = ''
-  }
-
-  private readonly onOver = (): void => {
-    this.session = null
-    this.note = this.words.t.over
-  }
-
-  private readonly leave = async (): Promise<void> => {
-    const { session } = this
-    this.session = null
-    if (session != null) await signOut(session)
-  }
-
-  static override styles = [
-    deskStyles,
-    css`
-      :host {
-        display: block;
-      }
-      [slot='leave'] {
-        color: #13211f;
-      }
-      .loading {
-        padding: 40px;
-        text-align: center;
-        font-size: 20px;
-      }
-    `,
-  ]
+  static override styles = [...staffAppStyles, leaveOnPaper]
 }
 
 declare global {

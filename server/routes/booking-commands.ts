@@ -15,25 +15,12 @@ import { type BookingJob } from '../bookings/booking-office.ts'
 import { bookableDates, bookingPlaceOf } from '../bookings/booking-place.ts'
 import { cameOn } from '../bookings/came.ts'
 import { businessDate } from '../calendar.ts'
-import type { Hall } from '../hall/halls.ts'
-import { actorOf, belongsTo, type Caller, callerId } from '../identity/caller.ts'
-import { check, withoutNulls } from './check.ts'
-import {
-  addressOf,
-  type App,
-  assertSameOrigin,
-  bodyOf,
-  callerOf,
-  credentialOf,
-  type Ctx,
-  requireHall,
-  type Services,
-} from './context.ts'
+import { actorOf } from '../identity/caller.ts'
+import { type Asking, citizenActor, commandDoor, type Done, openedBy } from './command-door.ts'
+import { addressOf, type App, type Services } from './context.ts'
 import { answers, inPath } from './describing.ts'
-import { invalid, Problem, rejected, tooMany } from './problem.ts'
+import { invalid, rejected, tooMany } from './problem.ts'
 import { problemOfBookingRefusal, problemOfRefusal } from './refusals.ts'
-
-type Done = { seq: number; result: object }
 
 /** Adds `POST /api/halls/{hall}/bookings/commands`. */
 export function addBookingCommands(app: App, services: Services): void {
@@ -52,42 +39,19 @@ export function addBookingCommands(app: App, services: Services): void {
       },
       responses: answers(bookingCommandAnswer, 'Done', 400, 401, 403, 404, 409, 413, 422, 429, 503),
     }),
-    (c) => take(c, services),
+    // Booking needs no one: who may ask what is looked at with the command.
+    commandDoor(services, { schema: wireBookingCommand, isForStrangers: () => true, ask }),
   )
 }
 
-async function take(c: Ctx, services: Services): Promise<Response> {
-  const { metrics, config, limits } = services
-  const caller = await callerOf(c, services)
-  if (credentialOf(c, config)?.by === 'cookie') assertSameOrigin(c, config)
-  if (caller !== null) {
-    const seconds = limits.caller.take(callerId(caller))
-    if (seconds > 0) throw tooMany(seconds)
-  }
-  const body = withoutNulls(await bodyOf(c))
-  const hall = await requireHall(services.halls, c.req.param('hall') ?? '')
-  if (caller !== null && !belongsTo(caller, hall.id)) throw rejected('foreign-hall')
-  const wire = check(wireBookingCommand, body)
-  try {
-    const done = await ask(c, services, hall, caller, wire)
-    metrics.commands.inc({ type: wire.type, outcome: 'ok' })
-    return c.json(done)
-  } catch (error) {
-    metrics.commands.inc({ type: wire.type, outcome: error instanceof Problem ? error.code : 'fault' })
-    throw error
-  }
-}
-
-async function ask(
-  c: Ctx,
-  services: Services,
-  hall: Hall,
-  caller: Caller | null,
-  wire: WireBookingCommand,
-): Promise<Done> {
+async function ask(asking: Asking<WireBookingCommand>): Promise<Done> {
+  const { services, hall, wire } = asking
   const { bookingOffice, bookingTokens, sql } = services
-  const opened = openedBy(c, services, wire)
-  const actor = actorFor(c, services, hall, caller, wire, opened)
+  const opened =
+    wire.type === 'booking.cancel' && wire.token !== undefined
+      ? openedBy(asking, bookingTokens, wire.token, problemOfBookingRefusal({ code: 'unknown-booking' }))
+      : null
+  const actor = actorFor(asking, opened)
   if (!mayAskBooking(actor, wire.type)) throw problemOfBookingRefusal({ code: 'booking-not-yours' })
   const day = await hall.today()
   const { date, ...job } = await jobOf(services, day, wire, opened)
@@ -102,18 +66,12 @@ async function ask(
 
 /** Staff act as such where they may; whoever holds a token acts as that citizen; booking needs no one. */
 function actorFor(
-  c: Ctx,
-  { limits, config }: Services,
-  hall: Hall,
-  caller: Caller | null,
-  wire: WireBookingCommand,
+  { c, services, hall, caller, wire }: Asking<WireBookingCommand>,
   opened: string | null,
 ): Actor {
-  if (opened !== null && (caller === null || !('reason' in wire) || wire.reason === undefined)) {
-    const seconds = limits.citizen.take(opened)
-    if (seconds > 0) throw tooMany(seconds)
-    return { kind: 'citizen', ticket: opened }
-  }
+  const { limits, config } = services
+  if (opened !== null && (caller === null || !('reason' in wire) || wire.reason === undefined))
+    return citizenActor(services, opened)
   if (caller !== null) return actorOf(caller)
   if (wire.type !== 'booking.make') throw rejected('not-signed-in')
   const address = limits.publicBooking.take(addressOf(c, config))
@@ -150,17 +108,4 @@ async function jobOf(
   return contact === undefined
     ? { date, command }
     : { date, command, contact: { name: contact.name ?? '', phone: contact.phone } }
-}
-
-/** @returns the booking that a token opens; guessing tokens is slowed by address. */
-function openedBy(
-  c: Ctx,
-  { bookingTokens, limits, config }: Services,
-  wire: WireBookingCommand,
-): string | null {
-  if (wire.type !== 'booking.cancel' || wire.token === undefined) return null
-  const opened = bookingTokens.ticketOf(wire.token)
-  if (opened !== null) return opened
-  const seconds = limits.stranger.take(addressOf(c, config))
-  throw seconds > 0 ? tooMany(seconds) : problemOfBookingRefusal({ code: 'unknown-booking' })
 }

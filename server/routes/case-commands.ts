@@ -5,27 +5,14 @@ import type { CaseCommand, OpenCommand } from '../../shared/cases/case-commands.
 import { mayAskCase } from '../../shared/cases/case-rights.ts'
 import type { Actor } from '../../shared/law/actor.ts'
 import { caseCommandAnswer, type WireCaseCommand, wireCaseCommand } from '../../shared/wire/cases.ts'
-import type { Hall } from '../hall/halls.ts'
-import { actorOf, belongsTo, type Caller, callerId } from '../identity/caller.ts'
+import { actorOf } from '../identity/caller.ts'
 import { complaintId } from '../office/office.ts'
 import { placeOf } from '../office/place.ts'
-import { check, withoutNulls } from './check.ts'
-import {
-  addressOf,
-  type App,
-  assertSameOrigin,
-  bodyOf,
-  callerOf,
-  credentialOf,
-  type Ctx,
-  requireHall,
-  type Services,
-} from './context.ts'
+import { type Asking, citizenActor, commandDoor, type Done, hasToken, openedBy } from './command-door.ts'
+import type { App, Services } from './context.ts'
 import { answers, inPath } from './describing.ts'
-import { Problem, rejected, tooMany } from './problem.ts'
+import { rejected } from './problem.ts'
 import { problemOfCaseRefusal } from './refusals.ts'
-
-type Done = { seq: number; result: object }
 
 /** Adds `POST /api/halls/{hall}/cases/commands`. */
 export function addCaseCommands(app: App, services: Services): void {
@@ -41,43 +28,15 @@ export function addCaseCommands(app: App, services: Services): void {
       requestBody: { required: true, content: { 'application/json': { schema: resolver(wireCaseCommand) } } },
       responses: answers(caseCommandAnswer, 'Done', 400, 401, 403, 404, 409, 413, 422, 429, 503),
     }),
-    (c) => take(c, services),
+    commandDoor(services, { schema: wireCaseCommand, isForStrangers: hasToken, ask }),
   )
 }
 
-async function take(c: Ctx, services: Services): Promise<Response> {
-  const { metrics, config, limits } = services
-  const caller = await callerOf(c, services)
-  if (credentialOf(c, config)?.by === 'cookie') assertSameOrigin(c, config)
-  if (caller !== null) {
-    const seconds = limits.caller.take(callerId(caller))
-    if (seconds > 0) throw tooMany(seconds)
-  }
-  const body = withoutNulls(await bodyOf(c))
-  if (caller === null && !hasToken(body)) throw rejected('not-signed-in')
-  const hall = await requireHall(services.halls, c.req.param('hall') ?? '')
-  if (caller !== null && !belongsTo(caller, hall.id)) throw rejected('foreign-hall')
-  const wire = check(wireCaseCommand, body)
-  try {
-    const done = await ask(c, services, hall, caller, wire)
-    metrics.commands.inc({ type: wire.type, outcome: 'ok' })
-    return c.json(done)
-  } catch (error) {
-    metrics.commands.inc({ type: wire.type, outcome: error instanceof Problem ? error.code : 'fault' })
-    throw error
-  }
-}
-
-async function ask(
-  c: Ctx,
-  services: Services,
-  hall: Hall,
-  caller: Caller | null,
-  wire: WireCaseCommand,
-): Promise<Done> {
+async function ask(asking: Asking<WireCaseCommand>): Promise<Done> {
+  const { services, hall, wire } = asking
   const { office, directory } = services
-  const opened = wire.type === 'case.open' ? ticketOf(c, services, wire) : null
-  const actor = actorFor(services, caller, wire, opened)
+  const opened = wire.type === 'case.open' ? ticketOf(asking, wire) : null
+  const actor = actorFor(asking, opened)
   if (!mayAskCase(actor, wire.type)) throw problemOfCaseRefusal({ code: 'case-not-yours' })
   const place = placeOf(await hall.today(), directory.colleagues(hall.id))
   const id = wire.id.toLowerCase()
@@ -96,33 +55,21 @@ async function ask(
 }
 
 /** A device or person acts as such where it may; whoever holds a ticket's token acts as that citizen. */
-function actorFor(
-  { limits }: Services,
-  caller: Caller | null,
-  wire: WireCaseCommand,
-  opened: string | null,
-): Actor {
+function actorFor({ services, caller, wire }: Asking<WireCaseCommand>, opened: string | null): Actor {
   if (caller !== null && mayAskCase(actorOf(caller), wire.type)) return actorOf(caller)
-  if (opened === null || wire.type !== 'case.open' || wire.token === undefined) {
-    if (caller === null) throw rejected('not-signed-in')
-    return actorOf(caller)
-  }
-  const seconds = limits.citizen.take(opened)
-  if (seconds > 0) throw tooMany(seconds)
-  return { kind: 'citizen', ticket: opened }
+  if (opened !== null && wire.type === 'case.open' && wire.token !== undefined)
+    return citizenActor(services, opened)
+  if (caller === null) throw rejected('not-signed-in')
+  return actorOf(caller)
 }
 
-/** @returns the ticket that is named, or that the token opens; guessing tokens is slowed by address. */
+/** @returns the ticket that is named, or that the token opens. */
 function ticketOf(
-  c: Ctx,
-  { tokens, limits, config }: Services,
+  asking: Asking<WireCaseCommand>,
   { ticket, token }: Extract<WireCaseCommand, { type: 'case.open' }>,
 ): string | null {
   if (token === undefined) return ticket ?? null
-  const opened = tokens.ticketOf(token)
-  if (opened !== null) return opened
-  const seconds = limits.stranger.take(addressOf(c, config))
-  throw seconds > 0 ? tooMany(seconds) : problemOfCaseRefusal({ code: 'unknown-visit' })
+  return openedBy(asking, asking.services.tokens, token, problemOfCaseRefusal({ code: 'unknown-visit' }))
 }
 
 async function openCommandOf(
@@ -145,10 +92,6 @@ function lawOf(wire: Exclude<WireCaseCommand, { type: 'case.open' }>): CaseComma
   const { id: _, case: __, ...rest } = wire
   const present = Object.entries(rest).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present) as unknown as CaseCommand
-}
-
-function hasToken(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'
 }
 
 function isUuid(text: string): boolean {
