@@ -40,13 +40,23 @@ export function draftFor(
 ): FinishDraft {
   const lacking = lackingOf(rows).map((row) => paperOf(row, row.state!))
   return {
-    ending,
+    ...emptyDraft(ending),
     item,
     lacking: new Map(lacking.map((paper) => [paper.name, paper])),
+    matter: visit.items.map(({ name }) => name).join('、'),
+  }
+}
+
+/** @returns a draft in which nothing is written yet. */
+export function emptyDraft(ending: Ending): FinishDraft {
+  return {
+    ending,
+    item: null,
+    lacking: new Map(),
     promised: false,
     reason: '',
     remedy: '',
-    matter: visit.items.map(({ name }) => name).join('、'),
+    matter: '',
     days: '',
     name: '',
     phone: '',
@@ -98,18 +108,29 @@ export function lackOf(
       if (isBlank(draft.reason)) return finish.needReason
       return isBlank(draft.remedy) ? finish.needRemedy : ''
     case 'followed':
-      if (isBlank(draft.matter)) return finish.needMatter
-      if (draft.days.trim() !== '' && daysOf(draft) === null) return finish.needDays
-      if (isBlank(draft.name) || isBlank(draft.phone)) return finish.needContact
-      return phonePattern.test(draft.phone.trim()) ? '' : finish.needPhone
-    case 'explained': {
-      const { matter, reason, where } = draft.explained
-      if (isBlank(matter)) return finish.needMatter
-      return isBlank(reason) || isBlank(where) ? finish.needExplained : ''
-    }
+      return lackOfFollowed(draft, finish)
+    case 'explained':
+      return lackOfExplained(draft, finish)
     default:
       return ''
   }
+}
+
+/** @returns what a follow-up still lacks. */
+export function lackOfFollowed(draft: FinishDraft, finish: CounterWords['finish']): string {
+  if (isBlank(draft.matter)) return finish.needMatter
+  if (draft.days.trim() !== '' && daysOf(draft) === null) return finish.needDays
+  if (isBlank(draft.name) || isBlank(draft.phone)) return finish.needContact
+  return phonePattern.test(draft.phone.trim()) ? '' : finish.needPhone
+}
+
+/** @returns what an explanation still lacks. */
+export function lackOfExplained(
+  { explained: { matter, reason, where } }: FinishDraft,
+  finish: CounterWords['finish'],
+): string {
+  if (isBlank(matter)) return finish.needMatter
+  return isBlank(reason) || isBlank(where) ? finish.needExplained : ''
 }
 
 /** @returns the command; the draft lacks nothing. */
@@ -172,25 +193,31 @@ function namedBy(visit: VisitView, rows: readonly CheckRow[], draft: FinishDraft
 
 function branchOf(draft: FinishDraft): Partial<Extract<Asked, { type: 'ticket.finish' }>> {
   switch (draft.ending) {
-    case 'followed': {
-      const days = daysOf(draft)
-      const contact = { name: draft.name.trim(), phone: draft.phone.trim() }
-      return { followUp: { matter: draft.matter.trim(), contact, ...(days === null ? {} : { days }) } }
-    }
-    case 'explained': {
-      const { matter, reason, where, hours, phone } = draft.explained
-      return {
-        explained: {
-          matter: matter.trim(),
-          reason: reason.trim(),
-          where: where.trim(),
-          ...(isBlank(hours) ? {} : { hours: hours.trim() }),
-          ...(isBlank(phone) ? {} : { phone: phone.trim() }),
-        },
-      }
-    }
+    case 'followed':
+      return { followUp: { matter: draft.matter.trim(), ...followUpOf(draft) } }
+    case 'explained':
+      return { explained: explainedOf(draft) }
     default:
       return {}
+  }
+}
+
+/** @returns by when, and whom to tell. */
+export function followUpOf(draft: FinishDraft): { contact: { name: string; phone: string }; days?: number } {
+  const days = daysOf(draft)
+  const contact = { name: draft.name.trim(), phone: draft.phone.trim() }
+  return { contact, ...(days === null ? {} : { days }) }
+}
+
+/** @returns what the citizen was told about where it is handled. */
+export function explainedOf({ explained }: FinishDraft): Explained {
+  const { matter, reason, where, hours, phone } = explained
+  return {
+    matter: matter.trim(),
+    reason: reason.trim(),
+    where: where.trim(),
+    ...(isBlank(hours) ? {} : { hours: hours.trim() }),
+    ...(isBlank(phone) ? {} : { phone: phone.trim() }),
   }
 }
 

@@ -24,23 +24,25 @@ export class GuideAside extends LitElement {
 
   override render(): TemplateResult {
     const { aside: t } = this.words
-    const { missed, held } = this.guide
+    const { missed, held, inquiries, inquiriesCount } = this.guide
     return html`
       ${this.list('missed', t.missed, t.noMissed, missed, (row) => this.missedRow(row))}
       ${this.list('held', t.held, t.noHeld, held, (row) => this.heldRow(row))}
+      ${this.list('inquiries', t.inquiries, t.noInquiries, inquiries, (row) => this.inquiryRow(row), inquiriesCount)}
     `
   }
 
-  private list<R extends WaitingView>(
+  private list<R extends { ticket: string }>(
     name: string,
     heading: string,
     empty: string,
     rows: readonly R[],
     row: (each: R) => TemplateResult,
+    count = rows.length,
   ): TemplateResult {
     return html`
       <section class=${name} aria-labelledby=${name}>
-        <h2 id=${name}>${heading} <span class="count figures">${rows.length}</span></h2>
+        <h2 id=${name}>${heading} <span class="count figures">${count}</span></h2>
         <div class="scroll" tabindex="0" role="group" aria-labelledby=${name}>
           ${
             rows.length === 0
@@ -75,7 +77,20 @@ export class GuideAside extends LitElement {
     return this.about(row, `${t.holds[row.kind]} · ${t.heldAt(row.counter, this.hour(row.heldAt))}`)
   }
 
-  private about(row: WaitingView, story: string): TemplateResult {
+  /** What became of whoever was heard here first. */
+  private inquiryRow(row: GuideView['inquiries'][number]): TemplateResult {
+    const { aside: t, ticket } = this.words
+    const where = row.counter === undefined ? row.queueName : t.atCounter(row.counter)
+    const became =
+      row.branch === undefined || row.queueName !== ''
+        ? `${ticket.states[row.state]} · ${where}`
+        : t.branches[row.branch]
+    const warnings = row.warnings.map((each) => ticket.warnings[each]).join('')
+    const story = `${this.hour(row.receivedAt)} ${row.by?.name ?? ''} · ${became} ${warnings}`.trim()
+    return this.about({ ...row, itemName: row.matter }, story)
+  }
+
+  private about(row: Pick<WaitingView, 'number' | 'itemName' | 'queueName'>, story: string): TemplateResult {
     const look = (): void => {
       this.dispatchEvent(
         new CustomEvent('number-chosen', { detail: row.number, bubbles: true, composed: true }),
@@ -177,7 +192,8 @@ export class GuideAside extends LitElement {
         padding: 0 12px;
         font-size: 15px;
       }
-      .held {
+      .held,
+      .inquiries {
         border-top: 1px solid var(--line);
       }
     `,

@@ -31,6 +31,7 @@ import type { GuideTake } from './guide-take.ts'
 import './guide-take.ts'
 import type { GuideTicket } from './guide-ticket.ts'
 import './guide-ticket.ts'
+import './inquiry-dialog.ts'
 import { guideWords } from './guide-words.ts'
 import type { Question } from './reason-dialog.ts'
 import './reason-dialog.ts'
@@ -50,6 +51,9 @@ export class GuideDesk extends LitElement {
   @state() private slip: Slip | null = null
   @state() private trouble = ''
   @state() private isCancelling = false
+  @state() private isNoting = false
+  /** Said once after something was noted. */
+  @state() private noted = ''
   /** How often something was done: parts that hold a draft clear it then. */
   @state() private done = 0
   @state() private taken = 0
@@ -124,6 +128,7 @@ export class GuideDesk extends LitElement {
         <desk-trouble .words=${this.deskWords.t} .still=${this.still}
           .trouble=${sending.problem?.detail ?? this.trouble} ?retry=${sending.mayRetry}
           @retry=${() => void this.retry()} @dismiss=${this.dismiss}></desk-trouble>
+        ${this.noted === '' ? nothing : html`<p class="noted" role="status">${this.noted}</p>`}
         ${slipAlertsOf(data, wordsOf(printingWords)).map((words) => html`<p class="slips" role="status">${words}</p>`)}
       </div>
       <main @draft=${this.onDraft} @number-chosen=${this.onNumber} @focus-left=${this.toSearch}>
@@ -137,7 +142,7 @@ export class GuideDesk extends LitElement {
           ?still=${still}></guide-aside>
         <guide-floor class="card floor" .words=${t} .counters=${data.counters}></guide-floor>
       </main>
-      ${this.cancelling()}
+      ${this.cancelling()} ${this.noting(data)}
       <slip-paper .slip=${this.slip}></slip-paper>
     `
   }
@@ -153,6 +158,11 @@ export class GuideDesk extends LitElement {
         <span class="hall">${hall.name} · ${this.session.person.name}</span>
         ${this.sound.isOff ? html`<span class="sound" role="status">${t.soundOff}</span>` : nothing}
         <b class="figures">${t.waiting(waitingCount)}</b>
+        ${
+          this.may('inquiry.record')
+            ? html`<button class="button" @click=${this.note}>${t.inquiry.open} <kbd>F3</kbd></button>`
+            : nothing
+        }
         <live-dot freshness=${live.freshness} .stoppedAt=${live.stoppedAt()} .timeZone=${hall.timeZone}></live-dot>
         <button class="button" lang=${other} @click=${() => setLanguage(other)}>${t.language}</button>
         <slot name="leave"></slot>
@@ -175,6 +185,18 @@ export class GuideDesk extends LitElement {
     return html`<reason-dialog .words=${this.deskWords.t} .question=${question} ?busy=${this.sending.busy}
       .trouble=${this.sending.problem?.detail ?? ''} .still=${this.still} @draft=${this.onDraft}
       @dialog-left=${() => (this.isCancelling = false)}></reason-dialog>`
+  }
+
+  private noting(data: GuideView): TemplateResult | typeof nothing {
+    if (!this.isNoting) return nothing
+    return html`<inquiry-dialog .words=${this.deskWords.t} .guideWords=${this.words.t} .guide=${data}
+      .matters=${this.matters} ?busy=${this.sending.busy} .trouble=${this.sending.problem?.detail ?? ''}
+      .still=${this.still} @draft=${this.onDraft} @dialog-left=${() => (this.isNoting = false)}></inquiry-dialog>`
+  }
+
+  private readonly note = (): void => {
+    this.sending.forget()
+    this.isNoting = this.may('inquiry.record')
   }
 
   /** Why nothing can be pressed: what is shown is old. */
@@ -201,6 +223,7 @@ export class GuideDesk extends LitElement {
     // Buttons that rest are not disabled: that would take the focus from them.
     if (this.sending.busy || this.still !== '') return
     this.trouble = ''
+    this.noted = ''
     this.asked = event.detail
     this.conclude(await this.sending.send(event.detail))
   }
@@ -214,6 +237,9 @@ export class GuideDesk extends LitElement {
     if (!isDone) return
     this.done++
     this.isCancelling = false
+    this.isNoting = false
+    if (this.asked?.type === 'inquiry.record')
+      this.noted = this.words.t.inquiry.done(String(this.sending.result['number']))
     if (this.asked?.type === 'ticket.issue') {
       this.fresh = this.sending.result as unknown as Issued
       this.number = this.fresh.number
@@ -283,9 +309,10 @@ export class GuideDesk extends LitElement {
 
   /** No single letter: those who speak to their machine would press it without meaning to. */
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'F2' || event.repeat) return
+    if (!['F2', 'F3'].includes(event.key) || event.repeat) return
     event.preventDefault()
-    this.toSearch()
+    if (event.key === 'F2') this.toSearch()
+    else this.note()
   }
 
   static override styles = guideStyles

@@ -10,6 +10,8 @@ export interface Matter {
   queue: string
   /** Where it is handled instead. */
   where?: string
+  /** Why it is not handled in this hall. */
+  reason?: string
   hours?: string
   phone?: string
 }
@@ -17,7 +19,7 @@ export interface Matter {
 interface Guides {
   items: { item: string; name: string; queue: string }[]
   themes: { theme: string; name: string; items: string[]; visit?: string }[]
-  elsewhere: { matter: string; name: string; where: string; hours?: string; phone?: string }[]
+  elsewhere: { matter: string; name: string; reason: string; where: string; hours?: string; phone?: string }[]
 }
 
 const retryMilliseconds = 2000

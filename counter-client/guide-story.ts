@@ -25,6 +25,11 @@ export class GuideStory extends LitElement {
           ? nothing
           : html`<p class="first">${t.firstClerk(firstClerk.person.name, firstClerk.counter)}</p>`
       }
+      ${
+        visit.inquiry === undefined
+          ? nothing
+          : html`<p>${t.asked(visit.inquiry.matter)}${visit.inquiry.answer === '' ? nothing : html`<br>${t.answered(visit.inquiry.answer)}`}</p>`
+      }
       ${asked.length === 0 ? nothing : html`<p>${t.notices(asked.join(t.comma))}</p>`}
       <ol aria-label=${t.legs}>
         <li class="figures">${t.issued(this.hour(visit.issuedAt), channel)}</li>

@@ -35,6 +35,7 @@ export const guideStyles = [
       font-size: 30px;
     }
     header .button {
+      --ink-2: #41504d;
       min-height: 40px;
       color: #13211f;
     }
@@ -81,6 +82,11 @@ export const guideStyles = [
     .ticket,
     .aside {
       contain: size;
+    }
+    .noted {
+      padding: 6px 16px;
+      background: var(--action-tint);
+      font-weight: 600;
     }
     .slips {
       padding: 6px 16px;

@@ -29,6 +29,7 @@ export function resultOf(
       return { ticket: id, number, why: visit.why, visit }
     }
     case 'ticket.walkUp':
+    case 'inquiry.record':
       return { ticket: id, number, visit: visitOf(day, ticket, context) }
     case 'ticket.cancel':
     case 'ticket.rejoin':

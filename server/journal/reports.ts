@@ -20,7 +20,8 @@ export function reportsOf(day: Day, entries: readonly Entry[]): Reports {
   /** Tickets touched, with how many legs the entries began. */
   const touched = new Map<string, number>()
   for (const { type, data } of entries) {
-    if (type === 'ticket.issued' || type === 'ticket.walkedUp') issued.add(data.ticket)
+    if (type === 'ticket.issued' || type === 'ticket.walkedUp' || type === 'inquiry.recorded')
+      issued.add(data.ticket)
     if ('released' in data) for (const id of data.released) touched.set(id, touched.get(id) ?? 0)
     if (!('ticket' in data)) continue
     const begins =

@@ -90,7 +90,7 @@ function isPublic(body: unknown): boolean {
 
 /** What names people, split off before the law sees the command. */
 function apartOf(wire: WireCommand): Apart {
-  if (wire.type === 'ticket.finish') {
+  if (wire.type === 'ticket.finish' || wire.type === 'inquiry.record') {
     const contact = wire.followUp?.contact
     return contact === undefined ? {} : { contact }
   }

@@ -20,11 +20,12 @@ export interface Resolved {
 export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null }: Resolved): Command {
   switch (wire.type) {
     case 'ticket.issue': {
-      const { type, theme, green, proof, channel } = wire
+      const { type, theme, green, proof, channel, inquiry } = wire
       const group = green === undefined || green === 'none' ? {} : { green, proof }
       const { queue = wire.queue, items = wire.items, ...rest } = booked ?? {}
       if (queue === undefined) throw invalid('queue', 'missing')
-      return present({ type, queue, items, theme, channel, ...group, person: person ?? undefined, ...rest })
+      const asked = { theme, channel, inquiry, ...group, person: person ?? undefined }
+      return present({ type, queue, items, ...asked, ...rest })
     }
     case 'ticket.cancel':
       return present({ type: wire.type, ticket: required(wire.ticket ?? ticket), reason: wire.reason })
@@ -55,6 +56,17 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
         ...rest,
         counter: Number(wire.counter),
         followUp: matter === undefined ? undefined : present({ matter, days }),
+      })
+    }
+    case 'inquiry.record': {
+      const { type, matter, answer, explained, followUp } = wire
+      const days = followUp?.days
+      return present({
+        type,
+        matter,
+        answer,
+        explained,
+        followUp: followUp === undefined ? undefined : present({ days }),
       })
     }
     case 'alarm.raise': {

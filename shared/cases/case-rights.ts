@@ -11,18 +11,19 @@ interface Right {
   system?: true
 }
 
-const handlers: readonly Role[] = ['clerk', 'chief', 'manager']
-const staff: readonly Role[] = ['guide', ...handlers]
+const windowHandlers: readonly Role[] = ['clerk', 'chief', 'manager']
+/** A guide has follow-ups of their own (H9). */
+const handlers: readonly Role[] = ['guide', ...windowHandlers]
 
 export const caseRights: { readonly [T in CaseCommandType]: Right } = {
-  'case.open': { roles: staff, devices: ['kiosk'], citizen: true },
+  'case.open': { roles: handlers, devices: ['kiosk'], citizen: true },
   'case.advance': { roles: handlers },
   'case.reassign': { roles: handlers },
   'case.accept': { roles: handlers },
   'case.decline': { roles: handlers },
-  'case.note': { roles: staff },
-  'case.receive': { roles: handlers },
-  'case.extend': { roles: handlers },
+  'case.note': { roles: handlers },
+  'case.receive': { roles: windowHandlers },
+  'case.extend': { roles: windowHandlers },
   'case.seeContact': { roles: handlers },
   'case.remind': { roles: [], system: true },
   'case.escalate': { roles: [], system: true },

@@ -18,6 +18,8 @@ export interface Beginning {
 
 /** A matter or a whole visit came to its end. */
 type Ending = Extract<Entry, { type: 'ticket.finished' | 'ticket.settled' }>
+/** A visit, or what was asked at the guide's desk, is to be followed up. */
+type Followed = Ending | Extract<Entry, { type: 'inquiry.recorded' }>
 
 const letters: Record<CaseKind, string> = {
   'follow-up': 'F',
@@ -33,6 +35,8 @@ export function casesFrom(day: Day, entry: Entry, beginning: Beginning): Opened[
     case 'ticket.finished':
     case 'ticket.settled':
       return [...followUp(day, entry, beginning), ...pending(day, entry, beginning)]
+    case 'inquiry.recorded':
+      return followUp(day, entry, beginning)
     case 'ticket.rated':
       return badRating(day, entry, beginning)
     default:
@@ -46,7 +50,7 @@ export function caseDaysOf({ plan }: { plan: { caseDays?: Partial<CaseDays> } })
 }
 
 /** In scope, but not now: the clerk who heard the citizen first stands for it and follows it up (Reg. 25). */
-function followUp(day: Day, entry: Ending, { departmentOf }: Beginning) {
+function followUp(day: Day, entry: Followed, { departmentOf }: Beginning) {
   const { followUp: asked, ticket: id } = entry.data
   if (asked === undefined) return []
   const ticket = day.tickets.get(id)!

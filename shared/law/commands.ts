@@ -36,6 +36,8 @@ export type Command =
   | IssueCommand
   /** Somebody at the counter without a number: gets a record all the same. */
   | { type: 'ticket.walkUp'; counter: number; queue?: string; items?: string[] }
+  /** Somebody received at the guide's desk without a number: what was asked, and which of the ways it went (首问). */
+  | InquiryCommand
   /** What the citizen has come for. */
   | { type: 'ticket.describe'; counter: number; items: string[] }
   /** Materials looked through, for whoever serves the citizen next. */
@@ -71,6 +73,18 @@ export type Command =
   | { type: 'day.replan'; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.wake' }
 
+export interface InquiryCommand {
+  type: 'inquiry.record'
+  /** What the citizen asked. */
+  matter: string
+  /** What they were told, where it was answered at once. */
+  answer?: string
+  /** In scope, but not now: told by a day counted in working days. */
+  followUp?: { days?: number }
+  /** Not handled in this hall. */
+  explained?: Explained
+}
+
 export interface IssueCommand {
   type: 'ticket.issue'
   queue: string
@@ -79,6 +93,8 @@ export interface IssueCommand {
   green?: string
   /** What staff saw that shows the group: a word, never a copy. */
   proof?: string
+  /** What was asked at the guide's desk: the guide is responsible from here on (H9). */
+  inquiry?: string
   /** Keyed hash of what identifies the person, or none where the plan does not ask. */
   person?: string
   channel?: Channel

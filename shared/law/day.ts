@@ -49,6 +49,9 @@ export interface Notice {
   readonly due: string | null
 }
 
+/** Whose list of first inquiries is the guide's desk's: nobody's name. */
+export const guideDesk = ''
+
 export interface Ticket {
   readonly id: string
   readonly number: string
@@ -84,7 +87,10 @@ export interface Ticket {
   readonly rejoins: number
   readonly handOffs: number
   readonly missedAt: number | null
-  readonly firstClerk: { clerk: string; counter: number } | null
+  /** Who is responsible for the first inquiry, and where; no counter: at the guide's desk. */
+  readonly firstClerk: { clerk: string; counter: number | null } | null
+  /** What was asked at the guide's desk, and what was answered there. */
+  readonly inquiry: { readonly matter: string; readonly answer: string } | null
   readonly legs: readonly Leg[]
   readonly notices: readonly Notice[]
   /** How the first inquiry ended, once the visit has. */
@@ -215,7 +221,7 @@ export class Day {
   readonly alarms = new Table<string, Alarm>(this.trail)
   /** Alerts that somebody has acknowledged, by their key. */
   readonly acknowledged = new Table<string, Acknowledged>(this.trail)
-  /** Tickets by the clerk who is responsible for the first inquiry, in the order in which they were received. */
+  /** Tickets by who is responsible for the first inquiry, in the order in which they were received; and `guideDesk`'s. */
   readonly inquiries = new Table<string, readonly string[]>(this.trail)
   /** How often each item was asked for when a number was taken. */
   readonly asked = new Table<string, number>(this.trail)

@@ -7,6 +7,7 @@ import { acknowledgeAlert } from './deciding-alerts.ts'
 import { closeCounter, openCounter, pauseCounter } from './deciding-counters.ts'
 import { announce, closeQueue, openDay, openQueue, replan, wake } from './deciding-hall.ts'
 import { finish, settle } from './deciding-endings.ts'
+import { recordInquiry } from './deciding-inquiries.ts'
 import { checkPapers, describe, walkUp } from './deciding-matters.ts'
 import { callTicket, handOff, hold, miss, recall, resume, serve } from './deciding-service.ts'
 import { cancel, grant, issue, rate, rejoin, revoke } from './deciding-tickets.ts'
@@ -38,6 +39,7 @@ const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'ticket.cancel': cancel,
   'ticket.rejoin': rejoin,
   'ticket.walkUp': walkUp,
+  'inquiry.record': recordInquiry,
   'ticket.describe': describe,
   'ticket.check': checkPapers,
   'ticket.settle': settle,

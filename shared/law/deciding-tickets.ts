@@ -35,10 +35,21 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
       person: command.person ?? null,
       channel: command.channel ?? channelOf(context.actor),
       ...proofSeen(command, context.actor),
+      ...inquiryBy(command, context.actor),
       standing: checkIn === null || checkIn.isLate ? context.at : checkIn.from,
       ...(checkIn === null ? {} : { booking: slotOf(checkIn) }),
     }),
   ]
+}
+
+/** Who takes a number for somebody after hearing what they want has heard them first (H9). */
+function inquiryBy(
+  { inquiry }: CommandOf<'ticket.issue'>,
+  actor: Actor,
+): { inquiry?: { matter: string; by: string } } {
+  return actor.kind === 'person' && inquiry !== undefined
+    ? { inquiry: { matter: inquiry, by: actor.id } }
+    : {}
 }
 
 /** A machine sees no proof. */

@@ -27,6 +27,8 @@ export interface EntryData {
     person: string | null
     channel: Channel
     standing: number
+    /** Asked at the guide's desk, whose guide is the one responsible. */
+    inquiry?: { matter: string; by: string }
     /** Checked in; `late`: after its time, so it stands as one who just came. */
     booking?: { id: string; from: number; to: number; late?: true }
   }
@@ -38,6 +40,18 @@ export interface EntryData {
     queue: string
     counter: number
     items: string[]
+  }
+  /** Begins and ends at the guide's desk. */
+  'inquiry.recorded': {
+    ticket: string
+    number: string
+    serial: number
+    by: string
+    matter: string
+    branch: Branch
+    answer?: string
+    followUp?: { matter: string; due: string }
+    explained?: Explained
   }
   'ticket.described': { ticket: string; counter: number; items: string[] }
   'ticket.checked': { ticket: string; counter: number; papers: Paper[] }

@@ -1,7 +1,7 @@
 /** Folds history into state. Applies what was decided and decides nothing; total over entries the law has made. */
 
 import { isSentAbout } from './alerts.ts'
-import { type CounterState, Day, rememberedCalls, type Register, type Ticket } from './day.ts'
+import { type CounterState, Day, guideDesk, rememberedCalls, type Register, type Ticket } from './day.ts'
 import type { Ended, Entry, EntryData, EntryType } from './entries.ts'
 import { enter, leave } from './line.ts'
 import { layoutOf } from './layout.ts'
@@ -71,6 +71,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     if (data.booking !== undefined) day.bookings.set(data.booking.id, id)
     setQueue(day, queue, { issued: data.serial })
     joinLine(day, ticket)
+    if (data.inquiry !== undefined) noteDesk(day, data.inquiry.by, id)
   },
 
   'ticket.walkedUp': (day, data, { at }) => {
@@ -83,6 +84,23 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     day.numbers.set(number, id)
     noteInquiry(day, clerk, id)
     setCounter(day, counter, { ticket: id, freeSince: null })
+    setRegister(day, { walkUps: serial })
+  },
+  'inquiry.recorded': (day, data, { at }) => {
+    const { ticket: id, number, serial, by, matter, branch, answer = '' } = data
+    const issued = { ...walkedUp, ticket: id, number, queue: '', serial, items: [], standing: at }
+    day.tickets.set(id, {
+      ...newTicket(day, { ...issued, channel: 'guide' }, at),
+      state: 'finished',
+      finishedAt: at,
+      firstClerk: { clerk: by, counter: null },
+      inquiry: { matter, answer },
+      branch,
+      followUp: data.followUp ?? null,
+      explained: data.explained ?? null,
+    })
+    day.numbers.set(number, id)
+    noteDesk(day, by, id)
     setRegister(day, { walkUps: serial })
   },
   'ticket.described': (day, { ticket: id, items }) => {
@@ -279,6 +297,12 @@ function noteInquiry(day: Day, clerk: string, ticket: string): void {
   day.inquiries.set(clerk, [...(day.inquiries.get(clerk) ?? []), ticket])
 }
 
+/** The same at the guide's desk, where guides share one list. */
+function noteDesk(day: Day, clerk: string, ticket: string): void {
+  noteInquiry(day, clerk, ticket)
+  noteInquiry(day, guideDesk, ticket)
+}
+
 /** Keeps per queue how many open counters serve it. */
 function countOpen(day: Day, counter: number, status: 'open' | 'paused' | 'closed'): void {
   const before = day.counters.get(counter)!.status === 'open' ? 1 : 0
@@ -350,7 +374,8 @@ function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Tick
     rejoins: 0,
     handOffs: 0,
     missedAt: null,
-    firstClerk: null,
+    firstClerk: data.inquiry === undefined ? null : { clerk: data.inquiry.by, counter: null },
+    inquiry: data.inquiry === undefined ? null : { matter: data.inquiry.matter, answer: '' },
     legs: [],
     notices: [],
     branch: null,

@@ -25,6 +25,7 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'ticket.grant': { roles: floorStaff },
   'ticket.revoke': { roles: floorStaff },
   'ticket.walkUp': { roles: windowStaff },
+  'inquiry.record': { roles: floorStaff },
   'ticket.describe': { roles: windowStaff },
   'ticket.check': { roles: windowStaff },
   'ticket.settle': { roles: windowStaff },

@@ -2,11 +2,9 @@
 
 import { availableAt } from '../law/available.ts'
 import type { CounterState, Day, Ticket } from '../law/day.ts'
-import type { Outcome } from '../law/commands.ts'
 import { openAlarms } from '../law/deciding-alarms.ts'
 import { heldTickets } from '../law/deciding-hall.ts'
 import { mayReturnTo } from '../law/deciding-service.ts'
-import { warningsOf } from '../law/inquiry.ts'
 import { placeAt, sizeOf } from '../law/line.ts'
 import { nextFor, sourcesOf } from '../law/next.ts'
 import type { Counter } from '../law/plan.ts'
@@ -16,14 +14,13 @@ import {
   counterAt,
   hallHeadOf,
   iso,
-  itemName,
   missedViewOf,
   personOf,
-  queueName,
   statusOf,
   waitingViewOf,
   whyOf,
 } from './parts.ts'
+import { inquiriesOf } from './inquiries.ts'
 import type { DeskView, WaitingView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 import { visitOf } from './visit.ts'
@@ -61,37 +58,6 @@ export function deskOf(day: Day, key: string, context: ViewContext): DeskView | 
       .filter((alarm) => alarm.counter === state.counter)
       .map((alarm) => alarmViewOf(alarm, context)),
   }
-}
-
-/** The first clerk sees to the end what became of everyone handed on (H6). */
-function inquiriesOf(day: Day, clerk: string | null): Pick<DeskView, 'inquiries' | 'inquiriesCount'> {
-  const mine = (clerk === null ? [] : (day.inquiries.get(clerk) ?? []))
-    .map((id) => day.tickets.get(id)!)
-    .filter((ticket) => ticket.legs.some(({ end }) => end === 'handed-off' || end === 'step'))
-  return {
-    inquiriesCount: mine.length,
-    inquiries: mine
-      .slice(-shownAside)
-      .toReversed()
-      .map((ticket) => ({
-        ticket: ticket.id,
-        number: ticket.number,
-        itemName: itemName(day, ticket),
-        state: ticket.state,
-        queueName: queueName(day, ticket.queue),
-        ...(ticket.counter === null ? {} : { counter: ticket.counter }),
-        handOffs: ticket.handOffs,
-        receivedAt: iso(ticket.legs.find(({ servedAt }) => servedAt !== null)?.servedAt ?? ticket.issuedAt),
-        ...(ticket.finishedAt === null ? {} : { endedAt: iso(ticket.finishedAt) }),
-        ...outcomeOf(ticket),
-        warnings: warningsOf(ticket),
-      })),
-  }
-}
-
-function outcomeOf(ticket: Ticket): { outcome?: Outcome } {
-  const outcome = ticket.legs.at(-1)?.outcome
-  return outcome == null ? {} : { outcome }
 }
 
 function nextOf(day: Day, counter: Counter, at: number): DeskView['next'] {

@@ -17,6 +17,7 @@ import {
   statusOf,
   waitingViewOf,
 } from './parts.ts'
+import { deskInquiriesOf } from './inquiries.ts'
 import { printingOf } from './printers.ts'
 import type { GuideView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
@@ -64,6 +65,7 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
         const { kind, counter, at } = ticket.hold!
         return { ...waitingViewOf(day, ticket), kind, counter, heldAt: iso(at) }
       }),
+    ...deskInquiriesOf(day, context),
     greenGroups: day.plan.greenGroups.map(({ group, name }) => ({ group, name })),
     alarms: openAlarms(day).map((alarm) => alarmViewOf(alarm, context)),
     waitingCount: day.plan.queues.reduce((sum, { queue }) => sum + (day.queues.get(queue)?.waiting ?? 0), 0),

@@ -167,7 +167,10 @@ export interface VisitView {
   recallsLeft: number
   why: Why | null
   /** The first clerk who received this citizen (首问责任人). */
-  firstClerk: { person: Person | null; counter: number } | null
+  /** No counter: at the guide's desk. */
+  firstClerk: { person: Person | null; counter: number | null } | null
+  /** What was asked at the guide's desk, and what was answered there. */
+  inquiry?: { matter: string; answer: string }
   handOffs: number
   legs: LegView[]
   /** One-time notices given on this visit. */
@@ -301,6 +304,9 @@ export interface GuideView {
   }[]
   missed: (WaitingView & { missedAt: string; rejoinsLeft: number })[]
   held: (WaitingView & { kind: HoldKind; counter: number; heldAt: string })[]
+  /** First inquiries of the guides' desk, newest first, cut. */
+  inquiries: (InquiryView & { matter: string; by: Person | null; branch?: Branch })[]
+  inquiriesCount: number
   greenGroups: { group: string; name: string }[]
   alarms: AlarmView[]
   waitingCount: number

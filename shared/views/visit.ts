@@ -44,6 +44,7 @@ export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitVi
       ticket.firstClerk === null
         ? null
         : { person: personOf(ticket.firstClerk.clerk, context), counter: ticket.firstClerk.counter },
+    ...(ticket.inquiry === null ? {} : { inquiry: ticket.inquiry }),
     handOffs: ticket.handOffs,
     legs: ticket.legs.map((each) => legViewOf(day, each, context)),
     notices: noticesOf(day, ticket),

@@ -28,6 +28,7 @@ export const results: { readonly [T in WireCommandType]: z.ZodType } = {
   'ticket.cancel': z.object({ ticket, ahead }),
   'ticket.rejoin': z.object({ ticket, ahead }),
   'ticket.walkUp': z.object({ ticket, number, visit: z.unknown() }),
+  'inquiry.record': z.object({ ticket, number, visit: z.unknown() }),
   'ticket.describe': after,
   'ticket.check': after,
   'ticket.settle': after,

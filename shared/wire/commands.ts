@@ -40,6 +40,16 @@ const papers = z
   )
   .max(40)
   .meta({ description: 'Materials of the guide as they were found.' })
+const explained = z
+  .object({
+    matter: words(100),
+    reason: words(200),
+    where: words(200),
+    hours: words(100).optional(),
+    phone: words(40).optional(),
+  })
+  .meta({ description: 'Not handled in this hall: what the citizen was told (Reg. 25).' })
+
 /** What an outcome needs: reason and remedy, what is missing, the promise. */
 const result = {
   outcome: z.enum(outcomes),
@@ -75,10 +85,26 @@ export const wireCommand = z.discriminatedUnion('type', [
       .optional()
       .meta({ description: 'What identifies the person; only a keyed hash of it is kept.' }),
     channel: z.enum(['kiosk', 'guide', 'phone', 'clerk']).optional(),
+    inquiry: words(200).optional().meta({
+      description:
+        'Staff: what the citizen asked; whoever takes the number is responsible for the first inquiry (Reg. 25).',
+    }),
   }),
   command('ticket.cancel', { ...eitherTicket, reason: words(200).optional() }),
   command('ticket.rejoin', eitherTicket),
   command('ticket.walkUp', { counter, queue: name.optional(), items: z.array(name).max(20).optional() }),
+  command('inquiry.record', {
+    matter: words(200),
+    answer: words(500).optional().meta({ description: 'What the citizen was told.' }),
+    followUp: z
+      .object({ days: z.int().min(1).max(60).optional(), contact: contact.optional() })
+      .optional()
+      .meta({ description: 'Told later, by a day counted in working days.' }),
+    explained: explained.optional(),
+  }).meta({
+    description:
+      'Somebody received by staff without a number: exactly one of `answer`, `followUp`, `explained` (Reg. 25).',
+  }),
   command('ticket.describe', { counter, items: z.array(name).min(1).max(20) }),
   command('ticket.check', { counter, papers }),
   command('ticket.settle', { counter, item: name, ...result }),
@@ -107,16 +133,7 @@ export const wireCommand = z.discriminatedUnion('type', [
       .object({ matter: words(200), days: z.int().min(1).max(60).optional(), contact: contact.optional() })
       .optional()
       .meta({ description: 'In scope, but not now: recorded, followed up, and the citizen told (Reg. 25).' }),
-    explained: z
-      .object({
-        matter: words(100),
-        reason: words(200),
-        where: words(200),
-        hours: words(100).optional(),
-        phone: words(40).optional(),
-      })
-      .optional()
-      .meta({ description: 'Not handled in this hall: what the citizen was told (Reg. 25).' }),
+    explained: explained.optional(),
     whole: z
       .boolean()
       .optional()

@@ -459,3 +459,29 @@ describe('the desk itself', () => {
     await other.getByText('您的账号不能使用导办台').waitFor()
   })
 })
+
+describe('somebody asks without a number', () => {
+  test('[H9] answered, and guided on: each noted by keyboard, each in the list with what became of it', async () => {
+    const page = await stand()
+    await page.keyboard.press('F3')
+    await page.locator('inquiry-dialog #matter').fill('几点下班')
+    await page.locator('inquiry-dialog #answer').fill('下午五点')
+    await page.locator('inquiry-dialog .main').press('Enter')
+    await page.locator('.noted').waitFor()
+    expect(await page.locator('.noted').textContent()).toMatch(/SW\d{3}/)
+    await page.locator('guide-aside .inquiries b', { hasText: 'SW' }).waitFor()
+    await page.keyboard.press('F3')
+    await page.keyboard.press('2')
+    await page.locator('inquiry-dialog #matter').fill('社保转移')
+    await page.locator('inquiry-dialog #queue').selectOption('C')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.locator('inquiry-dialog .main').press('Enter')
+    await page.locator('guide-ticket .place').waitFor()
+    const given = await number(page)
+    expect((await entriesOf('ticket.issued')).at(-1)).toMatchObject({
+      number: given,
+      inquiry: { matter: '社保转移', by: 'demo-guide1' },
+    })
+    await page.locator('guide-aside .inquiries .about', { hasText: given! }).waitFor()
+  })
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide } from '../../shared/law/decide.ts'
 import { warningsOf } from '../../shared/law/inquiry.ts'
 import { deskOf } from '../../shared/views/desk.ts'
+import { guideOf } from '../../shared/views/guide.ts'
 import { guidesPlan } from './support/guides-hall.ts'
 import { clerk, guide, kiosk, SmallHall } from './support/small-hall.ts'
 
@@ -116,5 +117,56 @@ describe('calls for help', () => {
   test('[A3] a kiosk asks for help and raises no emergency', () => {
     const hall = new SmallHall(guidesPlan)
     expect(hall.asks({ type: 'alarm.raise', kind: 'emergency', from: null }, kiosk)).toBe('not-yours')
+  })
+})
+
+describe("first inquiry at the guide's desk", () => {
+  const explained = { matter: '婚姻登记', reason: '不进驻', where: '民政局' }
+
+  test('[H9] [T14] answered, explained or followed up: one record of the series SW, ended at once', () => {
+    const hall = new SmallHall(guidesPlan).opens(3)
+    const asks = (way: object) => {
+      const [entry] = hall.does({ type: 'inquiry.record', matter: '几点下班', ...way }, guide)
+      return hall.ticket((entry!.data as { ticket: string }).ticket)
+    }
+    const answered = asks({ answer: '五点' })
+    expect(answered).toMatchObject({
+      number: 'SW001',
+      state: 'finished',
+      branch: 'handled',
+      firstClerk: { clerk: 'guide-1', counter: null },
+      inquiry: { matter: '几点下班', answer: '五点' },
+    })
+    expect(asks({ explained })).toMatchObject({ number: 'SW002', branch: 'explained', explained })
+    expect(asks({ followUp: {} }).followUp).toEqual({ matter: '几点下班', due: '2026-11-24+3' })
+    hall.does({ type: 'ticket.walkUp', counter: 3 }, clerk(3))
+    expect([...hall.day.tickets.values()].at(-1)!.number).toBe('SW004')
+  })
+
+  test('[H9] none or two of the ways are refused, and so is a machine', () => {
+    const hall = new SmallHall(guidesPlan)
+    const matter = '几点下班'
+    expect(hall.asks({ type: 'inquiry.record', matter }, guide)).toBe('details-missing')
+    expect(hall.asks({ type: 'inquiry.record', matter, answer: 'a', explained }, guide)).toBe(
+      'details-missing',
+    )
+    expect(hall.asks({ type: 'inquiry.record', matter, answer: 'a' }, kiosk)).toBe('not-yours')
+  })
+
+  test('[H9] [H3] guided on: the number carries what was asked, and the guide stays the one responsible', () => {
+    const hall = new SmallHall(guidesPlan).opens(1)
+    const [entry] = hall.does({ type: 'ticket.issue', queue: 'A', inquiry: '社保转移' }, guide)
+    const { ticket } = entry!.data as { ticket: string }
+    hall.receives(1)
+    expect(hall.ticket(ticket).firstClerk).toEqual({ clerk: 'guide-1', counter: null })
+    const view = guideOf(hall.day, '', context)!
+    expect(view.inquiries).toMatchObject([{ ticket, matter: '社保转移', state: 'serving', counter: 1 }])
+    expect(deskOf(hall.day, '1', context)!.inquiries).toEqual([])
+  })
+
+  test('[H9] a kiosk hears nobody: what it says was asked makes nobody responsible', () => {
+    const hall = new SmallHall(guidesPlan)
+    const [entry] = hall.does({ type: 'ticket.issue', queue: 'A', inquiry: '社保转移' }, kiosk)
+    expect(hall.ticket((entry!.data as { ticket: string }).ticket).firstClerk).toBeNull()
   })
 })

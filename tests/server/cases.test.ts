@@ -147,6 +147,33 @@ describe('what was left for later', () => {
     expect((await list('clerk06', 'scope=mine&kind=follow-up&state=closed')).cases).toHaveLength(1)
   })
 
+  test('[H9] [K10] what a guide cannot answer at once is the guide’s own case, its contact sealed', async () => {
+    const guide = await server.person('guide1')
+    const record = {
+      type: 'inquiry.record',
+      matter: '异地公证怎么办',
+      followUp: { days: 2, contact: person },
+    }
+    const noted = await server.ask(guide, record)
+    expect(noted.status, JSON.stringify(noted.body)).toBe(200)
+    expect(textAt(noted.body, 'result.number')).toMatch(/^SW\d{3}$/)
+    const mine = (await list('guide1', 'scope=mine&kind=follow-up')).cases
+    expect(mine).toMatchObject([
+      { matter: '异地公证怎么办', owner: { id: 'demo-guide1' }, ticket: textAt(noted.body, 'result.number') },
+    ])
+    expect((await server.get(path(`/${mine[0]!.case}/contact`), guide)).body).toEqual({ contact: person })
+    const told = {
+      type: 'case.advance',
+      case: mine[0]!.case,
+      stage: 'told',
+      words: '已电话告知',
+      how: 'phone',
+    }
+    expect((await post(guide, told)).status).toBe(200)
+    const neither = await server.ask(guide, { type: 'inquiry.record', matter: '几点下班' })
+    expect([neither.status, at(neither.body, 'code')]).toEqual([422, 'details-missing'])
+  })
+
   test('[K5] [K9] promised materials are ticked off at the counter', async () => {
     await visit(server, 6, { outcome: 'accepted-pending', missing: ['解除劳动关系证明'], promised: true }, [
       'T24',

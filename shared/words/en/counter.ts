@@ -102,7 +102,8 @@ export const counter: CounterWords = {
   visit: {
     green: (name) => `Green channel · ${name}`,
     theme: (name) => `Theme · ${name}`,
-    firstClerk: (name, n) => `First clerk ${name} (counter ${n})`,
+    firstClerk: (name, n) =>
+      n === null ? `First heard by ${name} (guide desk)` : `First clerk ${name} (counter ${n})`,
     youFirst: 'You are the first clerk',
     waited: (n) => `waited ${n} min`,
     leg: (n) => `leg ${n}`,

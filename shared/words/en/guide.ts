@@ -91,6 +91,8 @@ export const guide: GuideWords = {
     empty: 'The ticket is shown here',
     emptyLead: 'Take a number, type one, or choose one of those missed or held.',
     unknown: (number) => `There is no ${number} today. Please check the slip.`,
+    asked: (matter) => `Asked: ${matter}`,
+    answered: (answer) => `Answered: ${answer}`,
     loading: (number) => `Getting ${number}…`,
     taken: 'Taken. Tell the citizen',
     states: {
@@ -112,7 +114,8 @@ export const guide: GuideWords = {
       waiting: 'Waiting for other work',
     },
     green: (name) => `Green channel · ${name}`,
-    firstClerk: (name, n) => `First clerk ${name} (counter ${n})`,
+    firstClerk: (name, n) =>
+      n === null ? `First heard by ${name} (guide desk)` : `First clerk ${name} (counter ${n})`,
     issued: (time, channel) => `Taken at ${time}, ${channel}`,
     channels: { kiosk: 'machine', guide: 'guide desk', phone: 'phone', clerk: 'counter' },
     legs: 'The visit so far',
@@ -151,7 +154,33 @@ export const guide: GuideWords = {
     grantSubmit: 'Give it',
   },
 
+  inquiry: {
+    open: 'Note an inquiry',
+    heading: 'Note a first inquiry',
+    lead: 'What somebody without a number asked at the guide desk, and how it was answered. Whoever notes it is responsible.',
+    matter: 'What was asked',
+    ways: {
+      answered: 'Answered at once',
+      explained: 'Not handled here: said where to go',
+      followed: 'Cannot be answered now: followed up',
+      guided: 'Number taken, guided to a counter',
+    },
+    answer: 'What was answered',
+    queue: 'Number for which service',
+    waiting: (name, n) => `${name} (${n} waiting)`,
+    needMatter: 'Please say what was asked.',
+    needAnswer: 'Please say in a sentence what was answered.',
+    needQueue: 'Please choose a service.',
+    submit: 'Note it',
+    submitGuided: 'Take the number',
+    done: (number) => `Noted as ${number}.`,
+  },
+
   aside: {
+    inquiries: 'First inquiries',
+    noInquiries: 'None noted today.',
+    branches: { handled: 'answered', followed: 'being followed up', explained: 'told where to go' },
+    atCounter: (n) => `counter ${n}`,
     missed: 'Missed',
     held: 'Held',
     noMissed: 'None missed.',

@@ -106,7 +106,8 @@ export const counter = {
   visit: {
     green: (name: string) => `绿色通道 · ${name}`,
     theme: (name: string) => `一件事 · ${name}`,
-    firstClerk: (name: string, n: number) => `首问责任人 ${name}（${n} 号窗口）`,
+    firstClerk: (name: string, n: number | null) =>
+      n === null ? `首问责任人 ${name}（导办台）` : `首问责任人 ${name}（${n} 号窗口）`,
     youFirst: '您是首问责任人',
     waited: (n: number) => `等候 ${n} 分钟`,
     leg: (n: number) => `第 ${n} 段`,

@@ -90,6 +90,8 @@ export const guide = {
     empty: '这里显示号票',
     emptyLead: '取号后号码显示在这里；也可以输入号码，或从过号、挂起中点选。',
     unknown: (number: string) => `今天没有 ${number} 这个号，请核对号单。`,
+    asked: (matter: string) => `问：${matter}`,
+    answered: (answer: string) => `答：${answer}`,
     loading: (number: string) => `正在取得 ${number}…`,
     taken: '已取号，请告诉群众',
     states: {
@@ -111,7 +113,8 @@ export const guide = {
       waiting: '等候其他办理',
     },
     green: (name: string) => `绿色通道 · ${name}`,
-    firstClerk: (name: string, n: number) => `首问责任人 ${name}（${n} 号窗口）`,
+    firstClerk: (name: string, n: number | null) =>
+      n === null ? `首问责任人 ${name}（导办台）` : `首问责任人 ${name}（${n} 号窗口）`,
     issued: (time: string, channel: string) => `${time} ${channel}取号`,
     channels: { kiosk: '取号机', guide: '导办台', phone: '手机', clerk: '窗口' } as Record<string, string>,
     legs: '办理过程',
@@ -150,7 +153,33 @@ export const guide = {
     grantSubmit: '确认给予',
   },
 
+  inquiry: {
+    open: '记首问',
+    heading: '记一次首问',
+    lead: '没有号的群众在导办台问了什么、怎样答的。记下的人是首问责任人。',
+    matter: '问什么事',
+    ways: {
+      answered: '当场答复',
+      explained: '不在本大厅办，说明去哪里',
+      followed: '现在答不了，记录后跟进',
+      guided: '取号，指引到窗口',
+    },
+    answer: '怎样答复的',
+    queue: '取哪项业务的号',
+    waiting: (name: string, n: number) => `${name}（等候 ${n} 人）`,
+    needMatter: '请写明问什么事。',
+    needAnswer: '请写一句怎样答复的。',
+    needQueue: '请选业务。',
+    submit: '记下',
+    submitGuided: '取号',
+    done: (number: string) => `已记下，编号 ${number}。`,
+  },
+
   aside: {
+    inquiries: '首问',
+    noInquiries: '今天还没有记首问。',
+    branches: { handled: '当场答复', followed: '跟进中', explained: '已说明去处' },
+    atCounter: (n: number) => `${n} 号窗口`,
     missed: '过号',
     held: '挂起',
     noMissed: '没有过号的号。',

@@ -62,9 +62,22 @@ export function randomCommand(hall: SmallHall, random: Random): { command: Comma
   if (kind < 0.38) return { command: { type: 'day.wake' }, actor: system }
   if (kind < 0.385) return { command: { type: 'queue.close', queue: queue(), reason: 'r' }, actor: manager }
   if (kind < 0.39) return { command: { type: 'queue.open', queue: queue() }, actor: manager }
+  if (kind < 0.4) return { command: someInquiry(random, queue()), actor: random() < 0.9 ? guide : kiosk }
   const counter = Math.ceil(random() * 5)
   const actor = random() < 0.95 ? clerk(counter) : random() < 0.5 ? clerk(1) : chief
   return { command: atCounter(hall, random, counter, pick), actor }
+}
+
+/** Asked at the guide's desk: one way, none, or guided on. */
+function someInquiry(random: Random, queue: string): Command {
+  const matter = '问路'
+  const way = random()
+  if (way < 0.3) return { type: 'ticket.issue', queue, inquiry: matter }
+  if (way < 0.5) return { type: 'inquiry.record', matter, answer: '答' }
+  if (way < 0.7) return { type: 'inquiry.record', matter, followUp: { days: 2 } }
+  if (way < 0.9)
+    return { type: 'inquiry.record', matter, explained: { matter, reason: '不进驻', where: '别处' } }
+  return { type: 'inquiry.record', matter }
 }
 
 /** One of few, so that some are checked in twice; its slot lies somewhere around now. */
