@@ -49,6 +49,7 @@ const caseTravels: { readonly [C in CaseRefusalCode]: Travel } = {
   'case-not-yours': 403,
   'rated-clerk': 403,
   'manager-only': 403,
+  'own-work': 403,
   'unknown-case': 404,
   'unknown-visit': 404,
   'case-exists': 409,

@@ -7,23 +7,26 @@ import { stepAfter } from './stages.ts'
 
 /** @returns the commands that the actor could give now, in the order of the work. */
 export function availableForCase(file: CaseFile, context: CaseContext): CaseCommandType[] {
-  return samplesFor(file, context)
+  const possible = samplesFor(file, context)
     .filter((sample) => 'facts' in decideCase(file, sample, context))
     .map((sample) => sample.type)
+  return [...new Set(possible)]
 }
 
 function samplesFor(file: CaseFile, context: CaseContext): CaseCommand[] {
+  const advance = {
+    type: 'case.advance',
+    stage: stepAfter(file.opened.kind, file.stage)?.stage ?? 'closed',
+    words: '…',
+    how: 'phone',
+    cause: 'other',
+    scope: 'inside',
+    answer: 'satisfied',
+  } as const
   return [
-    {
-      type: 'case.advance',
-      stage: stepAfter(file.opened.kind, file.stage)?.stage ?? 'closed',
-      words: '…',
-      how: 'phone',
-      finding: 'true',
-      cause: 'other',
-      scope: 'inside',
-      answer: 'satisfied',
-    },
+    { ...advance, finding: 'true' },
+    // The one finding that is the management's.
+    { ...advance, finding: 'mistaken' },
     { type: 'case.receive', material: missingOf(file)[0] ?? '' },
     { type: 'case.accept' },
     { type: 'case.decline', reason: '…' },

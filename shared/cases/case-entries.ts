@@ -49,6 +49,8 @@ export interface CaseEntryData {
     remedy?: string
     answer?: CallBackAnswer
   }
+  /** The citizen was called back and is not content: it is handled once more. */
+  'case.returned': { stage: Stage; due: string }
   'case.offered': { to: string; reason: string }
   'case.accepted': { owner: string; department: string | null }
   'case.declined': { reason: string }

@@ -9,6 +9,7 @@ export const caseRefusalCodes = [
   'wrong-stage',
   'rated-clerk',
   'manager-only',
+  'own-work',
   'case-details-missing',
   'citizen-not-told',
   'materials-missing',

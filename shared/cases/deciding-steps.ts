@@ -6,7 +6,7 @@ import type { CaseFile } from './case-file.ts'
 import { missingOf } from './case-file.ts'
 import { type CaseRefusal, refuseCase } from './case-refusal.ts'
 import type { CaseContext } from './decide-case.ts'
-import { type Need, type Step, stepAfter } from './stages.ts'
+import { againFrom, isChecked, type Need, type Step, stepAfter, stepTo } from './stages.ts'
 
 type Advance = CaseCommandOf<'case.advance'>
 
@@ -18,6 +18,7 @@ export function advance(file: CaseFile, command: Advance, context: CaseContext):
   const isManager = context.actor.kind === 'person' && context.actor.roles.includes('manager')
   if ((step.by === 'manager' || command.finding === 'mistaken') && !isManager)
     return refuseCase('manager-only')
+  if (checksThemselves(file, step, command, context)) return refuseCase('own-work')
   if (missingOf(file).length > 0)
     return refuseCase('materials-missing', { materials: missingOf(file).join('、') })
   const missing = missingDetail(step, command)
@@ -29,7 +30,47 @@ export function advance(file: CaseFile, command: Advance, context: CaseContext):
     due: dueOf(file, stepAfter(kind, step.stage), context),
     ...detailsOf(step, command),
   })
-  return step.goesOn === true ? [advanced, closed()] : [advanced]
+  if (step.goesOn === true) return [advanced, closed()]
+  const isUnhappy = step.needs.includes('answer') && command.answer === 'not-satisfied'
+  return isUnhappy && !isReturned(file) ? [advanced, returned(file, context)] : [advanced]
+}
+
+/**
+ * Nobody supervises, calls back or checks what they have handled themselves (K14). A manager whom no other manager
+ * could relieve therefore gives it to somebody; only to find a rating mistaken is the management's own.
+ */
+function checksThemselves(
+  { opened, history }: CaseFile,
+  step: Step,
+  { finding }: Advance,
+  { actor, colleagues }: CaseContext,
+): boolean {
+  const { kind, rating } = opened
+  if (actor.kind !== 'person' || !isChecked(kind)) return false
+  if (step.by === 'owner') {
+    const others = [...colleagues.values()].filter(
+      ({ id, roles }) => roles.includes('manager') && id !== actor.id && id !== rating?.clerk,
+    )
+    return actor.roles.includes('manager') && finding !== 'mistaken' && others.length === 0
+  }
+  return history.some(
+    (entry) =>
+      entry.type === 'case.advanced' &&
+      entry.actor.id === actor.id &&
+      entry.data.finding !== 'mistaken' &&
+      stepTo(kind, entry.data.stage)?.by === 'owner',
+  )
+}
+
+/** Once: whoever is still not content the second time has been heard, and the management's words say what came of it. */
+function isReturned({ history }: CaseFile): boolean {
+  return history.some(({ type }) => type === 'case.returned')
+}
+
+/** Back to the stage before it was handled, with the time that handling has (K15). */
+function returned({ opened: { kind } }: CaseFile, { dueAfter, days }: CaseContext): CaseFact {
+  const { stage, next } = againFrom(kind)
+  return caseFact('case.returned', { stage, due: dueAfter(days[next.days ?? 'complaint']) })
 }
 
 /** All that was promised has come: nobody has to say so as well. */

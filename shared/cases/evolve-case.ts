@@ -53,6 +53,8 @@ function apply(file: CaseFile, entry: Exclude<CaseEntry, { type: 'case.opened' }
         ...(isClosed ? { closedAt: entry.at, end: 'done' as const } : {}),
       }
     }
+    case 'case.returned':
+      return { ...file, ...entry.data }
     case 'case.offered':
       return { ...file, offer: { ...entry.data, by: entry.actor.id ?? '' } }
     case 'case.accepted':

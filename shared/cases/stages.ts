@@ -86,3 +86,19 @@ export function stagesOf(kind: CaseKind): Stage[] {
   const { first, steps } = stages[kind]
   return [first, ...steps.map((step) => step.stage)]
 }
+
+/** @returns the step that leads to the stage, or null for the first. */
+export function stepTo(kind: CaseKind, stage: Stage): Step | null {
+  return stages[kind].steps.find((step) => step.stage === stage) ?? null
+}
+
+/** @returns whether cases of the kind are checked by the management after they were handled. */
+export function isChecked(kind: CaseKind): boolean {
+  return stages[kind].steps.some(({ by }) => by === 'manager')
+}
+
+/** @returns the stage from which a case is handled once more, and the step that does it; of a rating the mending. */
+export function againFrom(kind: CaseKind): { stage: Stage; next: Step } {
+  const stage: Stage = kind === 'bad-rating' ? 'verified' : stages[kind].first
+  return { stage, next: stepAfter(kind, stage)! }
+}

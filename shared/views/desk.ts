@@ -1,7 +1,7 @@
 /** The clerk's screen: the citizen at the counter, who is next and why, who waits, and what may be done. */
 
 import { availableAt } from '../law/available.ts'
-import type { CounterState, Day, Ticket } from '../law/day.ts'
+import type { CounterState, Day } from '../law/day.ts'
 import { openAlarms } from '../law/deciding-alarms.ts'
 import { heldTickets } from '../law/deciding-hall.ts'
 import { mayReturnTo } from '../law/deciding-service.ts'

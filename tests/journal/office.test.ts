@@ -215,15 +215,16 @@ describe('the vault', () => {
     const id = await opened(a, '2026-01-05')
     const manager: Actor = { kind: 'person', id: 'manager-1', roles: ['manager'] }
     expect(await a.vault.purge()).toBe(0)
-    for (const [stage, more] of [
-      ['handled', { cause: 'delay', scope: 'inside' }],
-      ['told', { how: 'phone' }],
-      ['supervised', {}],
-      ['called-back', { answer: 'satisfied' }],
-      ['closed', {}],
+    const chief: Actor = { kind: 'person', id: 'chief-1', roles: ['chief'] }
+    for (const [stage, more, by] of [
+      ['handled', { cause: 'delay', scope: 'inside' }, chief],
+      ['told', { how: 'phone' }, chief],
+      ['supervised', {}, manager],
+      ['called-back', { answer: 'satisfied' }, manager],
+      ['closed', {}, manager],
     ] as const)
       expect(
-        (await ask(a, id, { type: 'case.advance', stage, words: '已办', ...more }, manager, '2026-02-02')).ok,
+        (await ask(a, id, { type: 'case.advance', stage, words: '已办', ...more }, by, '2026-02-02')).ok,
       ).toBe(true)
     const [row] = await a.sql<{ until: string }[]>`
       select keep_until::text as until from vault where subject = ${id}`

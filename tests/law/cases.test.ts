@@ -8,6 +8,7 @@ import {
   tellings,
   topics,
 } from '../../shared/cases/case-commands.ts'
+import type { CaseFile } from '../../shared/cases/case-file.ts'
 import { levelOf } from '../../shared/cases/case-level.ts'
 import { handles, maySeeCase } from '../../shared/cases/case-rights.ts'
 import { decideCase, standingOf } from '../../shared/cases/decide-case.ts'
@@ -198,6 +199,44 @@ describe('deadlines', () => {
   })
 })
 
+describe('who checks', () => {
+  const handled = { cause: 'delay', scope: 'inside' } as const
+
+  test('[K14] the only manager gives it to somebody; what a manager handled, another one checks', () => {
+    const made = SmallCase.of('complaint')
+    expect(made.asks(advance('handled', handled), 'manager')).toBe('own-work')
+    made.does({ type: 'case.reassign', to: 'neighbour', reason: '请处理' }, 'manager')
+    made.does({ type: 'case.accept' }, 'neighbour').does(advance('handled', handled), 'neighbour')
+    const two = SmallCase.of('complaint')
+    two.colleagues = new Map([
+      ...colleagues,
+      ['deputy', { id: 'deputy', roles: ['manager'], department: null }],
+    ])
+    two.does(advance('handled', handled), 'manager').does(advance('told', { how: 'phone' }), 'manager')
+    expect(two.asks(advance('supervised'), 'manager')).toBe('own-work')
+    expect(two.asks(advance('supervised'), { kind: 'person', id: 'deputy', roles: ['manager'] })).toEqual([
+      'case.advanced',
+    ])
+  })
+
+  test('[K15] a citizen who is not content has it handled once more, and is called back again', () => {
+    for (const [kind, back, again] of [
+      ['complaint', 'accepted', 'handled'],
+      ['bad-rating', 'verified', 'mended'],
+    ] as const) {
+      const made = SmallCase.of(kind).reaches(kind === 'complaint' ? 'supervised' : 'told')
+      const call = advance('called-back', { answer: 'not-satisfied' })
+      expect(made.asks(call, 'manager')).toEqual(['case.advanced', 'case.returned'])
+      expect(made.stage).toBe(back)
+      expect(made.file!.due > made.today).toBe(true)
+      made.does(advance(again, handled), 'chief')
+      made.reaches(kind === 'complaint' ? 'supervised' : 'told')
+      expect(made.asks(call, 'manager')).toEqual(['case.advanced'])
+      expect(made.stage).toBe('called-back')
+    }
+  })
+})
+
 describe('who may', () => {
   test('[K8] owner, chief of the department and manager handle; the manager supervises; a supervisor reads', () => {
     const made = SmallCase.of('complaint')
@@ -251,7 +290,9 @@ describe('who may', () => {
       rating: { clerk: 'chief', counter: 1, grade: 2, dimensions: {}, realName: false },
     })
     expect(chief.asks(advance('verified', { finding: 'untrue' }), 'chief')).toBe('rated-clerk')
-    expect(chief.asks(advance('verified', { finding: 'untrue' }), 'manager')).toHaveLength(2)
+    chief.does({ type: 'case.reassign', to: 'other-chief', reason: '本部门首席被评价' }, 'manager')
+    chief.does({ type: 'case.accept' }, 'other-chief')
+    expect(chief.asks(advance('verified', { finding: 'untrue' }), 'other-chief')).toEqual(['case.advanced'])
   })
 
   test('[R6] a real name has to be told; of an anonymous rating it is recorded that there is nobody', () => {
@@ -266,7 +307,9 @@ describe('who may', () => {
 })
 
 const fresh = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
-const seeds = Array.from({ length: 400 }, (_, index) => fresh + index)
+/** Seeds that once failed come first and stay. */
+const failedBefore = [156_613]
+const seeds = [...failedBefore, ...Array.from({ length: 400 }, (_, index) => fresh + index)]
 
 describe(`random cases from seed ${fresh}`, () => {
   test('[K2] [K4] [K6] [K11] [R5] no sequence of commands skips a stage, and the rated clerk is always refused', () => {
@@ -291,10 +334,12 @@ describe(`random cases from seed ${fresh}`, () => {
         const outcome = made.asks(command, actor)
         const after = made.file!
         const moved = line.indexOf(after.stage) - line.indexOf(before.stage)
-        const steps = after.history
-          .slice(before.history.length)
-          .flatMap((entry) => (entry.type === 'case.advanced' ? [entry.data.stage] : []))
-        expect(steps, where).toEqual(line.slice(line.indexOf(before.stage) + 1).slice(0, moved))
+        const added = after.history.slice(before.history.length)
+        const steps = added.flatMap((entry) => (entry.type === 'case.advanced' ? [entry.data.stage] : []))
+        const isReturned = added.some(({ type }) => type === 'case.returned')
+        if (isReturned) expect(steps, where).toEqual(['called-back'])
+        else expect(steps, where).toEqual(line.slice(line.indexOf(before.stage) + 1).slice(0, moved))
+        expect(checkedByThemselves(after), where).toEqual([])
         expect(after.opened, where).toBe(before.opened)
         if (after.owner !== before.owner)
           expect(after.owner, where).toBe(actor.kind === 'person' ? actor.id : '')
@@ -323,6 +368,20 @@ describe(`random cases from seed ${fresh}`, () => {
     expect(ended).toBeGreaterThan(seeds.length / 10)
   })
 })
+
+/** Whoever handled or told and then supervised, called back, checked or closed. */
+function checkedByThemselves({ opened, history }: CaseFile): string[] {
+  const handlers = new Set<string>()
+  const wrong: string[] = []
+  if (opened.kind !== 'complaint' && opened.kind !== 'bad-rating') return wrong
+  for (const { type, data, actor } of history) {
+    if (type !== 'case.advanced' || actor.id === undefined) continue
+    const isCheck = ['supervised', 'called-back', 'checked', 'closed'].includes(data.stage)
+    if (isCheck && handlers.has(actor.id)) wrong.push(`${actor.id} ${data.stage}`)
+    if (!isCheck && data.finding !== 'mistaken') handlers.add(actor.id)
+  }
+  return wrong
+}
 
 function randomCase(made: SmallCase, pick: <T>(from: readonly T[]) => T): CaseCommand {
   const file = made.file!

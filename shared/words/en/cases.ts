@@ -193,6 +193,7 @@ export const cases: CasesWords = {
     'case.extended': 'Extended',
     'case.contactSeen': 'Looked at the contact',
     'case.reminded': 'Reminder',
+    'case.returned': 'Not content, handled once more, back to',
     'case.escalated': 'Overdue, escalated to the chief',
     'case.withdrawn': 'Withdrawn, never came',
     system: 'System',

@@ -86,6 +86,8 @@ export const problems: ProblemWords = {
     'case-not-yours': () => 'This case is not yours to handle.',
     'rated-clerk': () => 'Whoever was rated does not handle the rating.',
     'manager-only': () => 'This step is for the hall’s management.',
+    'own-work': () =>
+      'Nobody handles a case and supervises, calls back or checks it too. Please give it to a colleague.',
     'unknown-case': () => 'There is no such case.',
     'unknown-visit': () => 'There is no such ticket.',
     'case-exists': () => 'This case is registered already.',

@@ -219,6 +219,7 @@ export const cases = {
     'case.extended': '延期',
     'case.contactSeen': '查看了联系方式',
     'case.reminded': '到期提醒',
+    'case.returned': '群众不满意，退回重办，回到',
     'case.escalated': '逾期，上报首席代表',
     'case.withdrawn': '视为撤回，未补交',
     system: '系统',

@@ -94,6 +94,7 @@ export const problems = {
     'case-not-yours': () => '这件事不由您办理。',
     'rated-clerk': () => '被评价人不能办理对自己的评价。',
     'manager-only': () => '这一步由大厅管理人员办理。',
+    'own-work': () => '办理和督办、回访、检查不能是同一个人。请把这件事转给别的同事。',
     'unknown-case': () => '没有找到这件事。',
     'unknown-visit': () => '没有找到这张号票。',
     'case-exists': () => '这件事已经登记。',

@@ -38,6 +38,7 @@ export function person(id: string): Actor {
 export class SmallCase {
   file: CaseFile | null = null
   complaintDepartment: string | null = null
+  colleagues = colleagues
   /** A Wednesday. */
   today = '2026-11-25'
   at = Date.UTC(2026, 10, 25, 2)
@@ -89,7 +90,7 @@ export class SmallCase {
       today: this.today,
       dueAfter: (days, from = this.today) => workingDaysAfter(from, days),
       days: usualDays,
-      colleagues,
+      colleagues: this.colleagues,
       complaintDepartment: this.complaintDepartment,
     }
   }
@@ -110,13 +111,14 @@ export class SmallCase {
     return this
   }
 
-  /** Brings it to the stage, step by step, by the manager, who may do all of them. */
+  /** Brings it to the stage, step by step: the chief handles, the manager checks. */
   reaches(stage: string): this {
-    while (this.stage !== stage)
+    while (this.stage !== stage) {
+      const step = stepAfter(this.file!.opened.kind, this.file!.stage)!
       this.does(
         {
           type: 'case.advance',
-          stage: stepAfter(this.file!.opened.kind, this.file!.stage)!.stage,
+          stage: step.stage,
           words: '已办',
           how: 'phone',
           finding: 'true',
@@ -124,8 +126,9 @@ export class SmallCase {
           scope: 'inside',
           answer: 'satisfied',
         },
-        'manager',
+        step.by === 'manager' ? 'manager' : 'chief',
       )
+    }
     return this
   }
 
