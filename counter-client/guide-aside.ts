@@ -74,7 +74,8 @@ export class GuideAside extends LitElement {
 
   private heldRow(row: GuideView['held'][number]): TemplateResult {
     const { aside: t } = this.words
-    return this.about(row, `${t.holds[row.kind]} · ${t.heldAt(row.counter, this.hour(row.heldAt))}`)
+    if (row.kind === 'arrival') return this.about(row, t.arrival(this.hour(row.until ?? row.heldAt)))
+    return this.about(row, `${t.holds[row.kind]} · ${t.heldAt(row.counter ?? 0, this.hour(row.heldAt))}`)
   }
 
   /** What became of whoever was heard here first. */

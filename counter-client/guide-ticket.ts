@@ -1,5 +1,6 @@
 /** One ticket, found or just taken: the number large, what to tell the citizen, the visit so far, what can be done. */
 
+import { hourOf } from '../shared/ui/clock.ts'
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CommandType } from '../shared/law/commands.ts'
@@ -130,9 +131,11 @@ export class GuideTicket extends LitElement {
       }
       case 'held': {
         const held = this.guide.held.find(({ ticket }) => ticket === visit.ticket)
-        return held === undefined
-          ? ''
-          : `${this.words.alarms.counter(held.counter)} · ${t.heldHow[held.kind]}`
+        if (held === undefined) return ''
+        const until = Date.parse(held.until ?? held.heldAt)
+        return held.kind === 'arrival'
+          ? t.arriveBy(hourOf(until, this.guide.hall.timeZone))
+          : `${this.words.alarms.counter(held.counter ?? 0)} · ${t.heldHow[held.kind]}`
       }
       default:
         return ''
@@ -148,6 +151,7 @@ export class GuideTicket extends LitElement {
       html`<button class="button ${kind}" aria-disabled=${this.still ? 'true' : nothing} @click=${press}>${label}</button>`
     return html`
       <div class="actions">
+        ${may('ticket.arrive') ? button(t.arrive, () => offer(this, { type: 'ticket.arrive', ticket }), 'main') : nothing}
         ${may('ticket.rejoin') ? button(t.rejoin, () => offer(this, { type: 'ticket.rejoin', ticket }), 'main') : nothing}
         ${
           isOver || !this.may('ticket.issue')

@@ -17,6 +17,7 @@ import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
 import { addGuides } from './routes/guides.ts'
 import { addHealth } from './routes/health.ts'
 import { addJournal } from './routes/journal.ts'
+import { addArrival } from './routes/arrival.ts'
 import { addNumbers } from './routes/numbers.ts'
 import { addPages, demoPages } from './routes/pages.ts'
 import { addPrinting } from './routes/printing.ts'
@@ -40,6 +41,7 @@ export function createApp(
   addViews(app, services)
   addGuides(app, services)
   addNumbers(app, services)
+  addArrival(app, services)
   addCaseCommands(app, services)
   addCases(app, services)
   addTickets(app, services)

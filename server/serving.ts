@@ -16,6 +16,7 @@ import { Halls } from './hall/halls.ts'
 import { loadPlan, savePlan } from './hall/plans.ts'
 import { Directory } from './identity/directory.ts'
 import { Gate } from './identity/gate.ts'
+import { ArrivalCodes } from './identity/arrival-code.ts'
 import { PersonHashes } from './identity/person-hash.ts'
 import { loadSecret } from './identity/secrets.ts'
 import { forgetEndedSessions } from './identity/sign-in.ts'
@@ -73,7 +74,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
   await halls.start()
   const hashes = new PersonHashes(sql, config.vaultKey)
   const limits = new Limits()
-  const tokens = new TicketTokens(await loadSecret(sql, 'ticket-token', config.vaultKey))
+  const ticketKey = await loadSecret(sql, 'ticket-token', config.vaultKey)
+  const tokens = new TicketTokens(ticketKey)
   const bookingKey = await loadSecret(sql, 'booking', config.vaultKey)
   const virtual = demo === null ? null : await VirtualPrinter.start()
   const printing = new Printing({
@@ -94,6 +96,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     replays: new Replays(sql),
     office: new Office(sql, vault),
     bookingOffice: new BookingOffice(sql, vault, new BookingIds(bookingKey)),
+    arrivalCodes: new ArrivalCodes(ticketKey),
     bookingTokens: new TicketTokens(bookingKey, 'booking'),
     vault,
     limits,

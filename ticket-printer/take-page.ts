@@ -16,6 +16,7 @@ import type { KioskView } from '../shared/views/shapes.ts'
 import type { Issued } from '../shared/ui/slip.ts'
 import { ticketStyles } from './ticket-styles.ts'
 import { closedWords } from './closed-words.ts'
+import { keepTicket, keptTicket } from './kept-ticket.ts'
 import { takeWords } from './take-words.ts'
 
 @customElement('take-page')
@@ -87,6 +88,7 @@ export class TakePage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.arrived()
     void findHall().then(({ hall }) => {
       this.hall = hall
     })
@@ -107,6 +109,7 @@ export class TakePage extends LitElement {
         <h1>${data?.phone === true ? t.title : t.titleOff}</h1>
         ${data === undefined || data.hours === '' ? nothing : html`<p class="hours figures">${t.hours(data.hours)}</p>`}
         <p class="how">${data?.phone === true ? t.how : t.howOff}</p>
+        ${data?.phone === true && data.arriveMinutes !== undefined ? html`<p class="how">${t.arrive(data.arriveMinutes)}</p>` : nothing}
         ${this.trouble === '' ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
         ${this.wanted === null ? nothing : this.confirm(this.wanted)}
         <ul>
@@ -121,6 +124,15 @@ export class TakePage extends LitElement {
         ></live-dot>
       </footer>
     `
+  }
+
+  /** The code in the hall was scanned: on to the number that this phone has. */
+  private arrived(): void {
+    const code = new URLSearchParams(location.search).get('arrive')
+    if (code === null) return
+    const token = keptTicket()
+    if (token === null) this.trouble = this.words.t.noTicket(code.slice(0, 6))
+    else location.replace(`/t/${token}?arrive=${encodeURIComponent(code)}`)
   }
 
   private choice(queue: KioskView['queues'][number]): unknown {
@@ -173,6 +185,7 @@ export class TakePage extends LitElement {
     const command = { type: 'ticket.issue', queue, channel: 'phone' } as const
     const reply = await ask<Issued & Record<string, unknown>>(this.hall, command)
     if (reply.ok) {
+      keepTicket(reply.result.token)
       location.assign(`/t/${reply.result.token}`)
       return
     }

@@ -19,6 +19,7 @@ import type { CommandType } from '../shared/law/commands.ts'
 import type { TicketView } from '../shared/views/shapes.ts'
 import './grade-form.ts'
 import type { Rating } from './grade-form.ts'
+import { keepTicket } from './kept-ticket.ts'
 import { ticketStyles } from './ticket-styles.ts'
 import './ticket-visit.ts'
 import { ticketWords } from './ticket-words.ts'
@@ -44,11 +45,15 @@ export class TicketPage extends LitElement {
     view: 'ticket',
     key: () => this.token,
   })
+  /** What the code in the hall said that this phone has scanned; sent once. */
+  private readonly scanned = new URLSearchParams(location.search).get('arrive') ?? ''
+  private isScanUsed = false
   /** The call that was already felt; calls before the page was opened are not. */
   private felt: string | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
+    keepTicket(this.token)
     void findHall().then(({ hall }) => {
       this.hall = hall
     })
@@ -56,6 +61,10 @@ export class TicketPage extends LitElement {
 
   protected override updated(): void {
     const data = this.live.view?.data
+    if (data?.hold?.kind === 'arrival' && this.scanned !== '' && !this.isScanUsed) {
+      this.isScanUsed = true
+      void this.arrive(this.scanned)
+    }
     document.title = data === undefined ? this.words.t.title : this.titleOf(data)
     this.keepFocus()
     if (data === undefined) return
@@ -134,6 +143,7 @@ export class TicketPage extends LitElement {
     if (data.state === 'missed')
       return html`<p>${t.missedHow(data.rejoinsLeft === 0 ? 0 : data.rejoinBehind)}</p>
         <p>${t.missedWhere}</p>`
+    if (data.hold?.kind === 'arrival') return this.arrival(data)
     if (data.hold !== undefined) return this.hold(data.hold, data.hall.timeZone)
     if (data.state !== 'waiting') return nothing
     return html`<p class="ahead">${data.ahead === 0 ? t.aheadNone : t.ahead(data.ahead)}</p>
@@ -141,9 +151,34 @@ export class TicketPage extends LitElement {
       ${data.ahead > 0 && data.ahead <= nearAhead ? html`<p class="near">${t.near}</p>` : nothing}`
   }
 
+  /** Taken before setting out: the code that hangs in the hall says that its holder is there (N7). */
+  private arrival({ hold, hall }: TicketView): unknown {
+    const { arrival: t } = this.words.t
+    const until = hourOf(Date.parse(hold?.until ?? ''), hall.timeZone)
+    return html`<p>${t.lead}</p>
+      <p class="figures">${t.until(until)}</p>
+      <form
+        class="arrive"
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault()
+          void this.arrive(new FormData(event.target as HTMLFormElement).get('code') as string)
+        }}
+      >
+        <p>${t.how}</p>
+        <label for="code">${t.code}</label>
+        <input id="code" name="code" class="figures" inputmode="numeric" autocomplete="off" maxlength="6" required .value=${this.scanned} />
+        <button class="main" ?disabled=${this.isOut()}>${t.send}</button>
+      </form>`
+  }
+
+  private async arrive(code: string): Promise<void> {
+    await this.send({ type: 'ticket.arrive', token: this.token, code })
+  }
+
   private hold({ kind, counter, until }: NonNullable<TicketView['hold']>, timeZone: string): unknown {
     const { t } = this.words
-    return html`<p>${t.held[kind](counter)}</p>
+    if (kind === 'arrival') return nothing
+    return html`<p>${t.held[kind](counter ?? 0)}</p>
       ${until === undefined ? nothing : html`<p class="figures">${t.heldUntil(hourOf(Date.parse(until), timeZone))}</p>`}`
   }
 

@@ -31,6 +31,7 @@ export function resultOf(
     case 'ticket.walkUp':
     case 'inquiry.record':
       return { ticket: id, number, visit: visitOf(day, ticket, context) }
+    case 'ticket.arrive':
     case 'ticket.cancel':
     case 'ticket.rejoin':
     case 'ticket.handOff':

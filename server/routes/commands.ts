@@ -45,6 +45,7 @@ async function ask(asking: Asking<WireCommand>): Promise<Done> {
     throw invalid('token', 'unknown')
   const actor = actorFor(asking, opened)
   if (!mayAsk(actor, wire.type)) throw problemOfRefusal({ code: 'not-yours' }, wire.type)
+  if (wire.type === 'ticket.arrive' && actor.kind === 'citizen') await assertInHall(asking, wire.code)
   const [person, booked] = [
     await personOf(services, hall, wire),
     await bookedBy(services, hall, caller, wire),
@@ -73,6 +74,16 @@ function actorFor({ c, services, hall, caller, wire }: Asking<WireCommand>, open
   const seconds = address > 0 ? address : limits.publicIssueOfHall.take(hall.id)
   if (seconds > 0) throw tooMany(seconds)
   return { kind: 'public' }
+}
+
+/** A phone alone could be anywhere: it shows the code that hangs in the hall (N7). @throws Problem 422 */
+async function assertInHall(
+  { services, hall }: Asking<WireCommand>,
+  code: string | undefined,
+): Promise<void> {
+  if (code === undefined) throw invalid('code', 'missing')
+  const { date } = await hall.today()
+  if (!services.arrivalCodes.isCode(hall.id, date, code)) throw invalid('code', 'arrival-code')
 }
 
 async function personOf({ hashes }: Services, hall: Hall, wire: WireCommand): Promise<string | null> {

@@ -8,6 +8,7 @@ import type { Language } from '../../shared/words/language.ts'
 import type { BookingOffice } from '../bookings/booking-office.ts'
 import type { Config } from '../config.ts'
 import type { Halls, Hall } from '../hall/halls.ts'
+import type { ArrivalCodes } from '../identity/arrival-code.ts'
 import type { Caller } from '../identity/caller.ts'
 import type { Directory } from '../identity/directory.ts'
 import type { Gate } from '../identity/gate.ts'
@@ -35,6 +36,7 @@ export interface Services {
   office: Office
   bookingOffice: BookingOffice
   bookingTokens: TicketTokens
+  arrivalCodes: ArrivalCodes
   vault: Vault
   limits: Limits
   printing: Printing

@@ -29,6 +29,7 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
     }
     case 'ticket.cancel':
       return present({ type: wire.type, ticket: required(wire.ticket ?? ticket), reason: wire.reason })
+    case 'ticket.arrive':
     case 'ticket.rejoin':
       return { type: wire.type, ticket: required(wire.ticket ?? ticket) }
     case 'ticket.rate': {

@@ -28,7 +28,8 @@ export function addNumbers(app: App, services: Services): void {
       const day = await hall.today()
       const ticket = day.tickets.get(day.numbers.get(asPrinted(c.req.param('number'))) ?? '')
       if (ticket === undefined) throw problemOfRefusal({ code: 'unknown-ticket' }, 'ticket.rejoin')
-      return c.json({ ticket: ticket.id, number: ticket.number, state: ticket.state })
+      const mayArrive = ticket.hold?.kind === 'arrival' ? { mayArrive: true } : {}
+      return c.json({ ticket: ticket.id, number: ticket.number, state: ticket.state, ...mayArrive })
     },
   )
 }

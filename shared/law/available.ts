@@ -24,6 +24,7 @@ export function availableFor(day: Day, ticket: string, context: Context): Comman
     day.plan.greenGroups.find((each) => each.group !== day.tickets.get(ticket)?.green)?.group ?? ''
   const samples: Command[] = [
     { type: 'ticket.rejoin', ticket },
+    { type: 'ticket.arrive', ticket },
     { type: 'ticket.cancel', ticket },
     { type: 'ticket.rate', ticket, grade: 5 },
     { type: 'ticket.grant', ticket, group },

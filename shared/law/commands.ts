@@ -44,6 +44,8 @@ export type Command =
   | { type: 'ticket.check'; counter: number; papers: Paper[] }
   /** One matter's result while the visit goes on. */
   | SettleCommand
+  /** Taken by phone: its holder is in the hall now. */
+  | { type: 'ticket.arrive'; ticket: string }
   | { type: 'ticket.cancel'; ticket: string; reason?: string }
   | { type: 'ticket.rejoin'; ticket: string }
   | { type: 'ticket.grant'; ticket: string; group: string; proof?: string }

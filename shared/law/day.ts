@@ -49,6 +49,11 @@ export interface Notice {
   readonly due: string | null
 }
 
+export type Hold = { readonly until: number | null; readonly at: number } & (
+  | { readonly kind: HoldKind; readonly counter: number }
+  | { readonly kind: 'arrival'; readonly counter: null }
+)
+
 /** Whose list of first inquiries is the guide's desk's: nobody's name. */
 export const guideDesk = ''
 
@@ -80,7 +85,8 @@ export interface Ticket {
   readonly counter: number | null
   /** The counter that alone may call it. */
   readonly pin: number | null
-  readonly hold: { kind: HoldKind; until: number | null; counter: number; at: number } | null
+  /** Held; `arrival`: taken by phone, and nobody has said yet that they are in the hall. */
+  readonly hold: Hold | null
   readonly times: number
   readonly lastCallAt: number | null
   readonly why: Why | null

@@ -10,7 +10,7 @@ import { finish, settle } from './deciding-endings.ts'
 import { recordInquiry } from './deciding-inquiries.ts'
 import { checkPapers, describe, walkUp } from './deciding-matters.ts'
 import { callTicket, handOff, hold, miss, recall, resume, serve } from './deciding-service.ts'
-import { cancel, grant, issue, rate, rejoin, revoke } from './deciding-tickets.ts'
+import { arrive, cancel, grant, issue, rate, rejoin, revoke } from './deciding-tickets.ts'
 import type { Day } from './day.ts'
 import type { Fact } from './entries.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -36,6 +36,7 @@ export type Decider<T extends CommandType> = (
 
 const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'ticket.issue': issue,
+  'ticket.arrive': arrive,
   'ticket.cancel': cancel,
   'ticket.rejoin': rejoin,
   'ticket.walkUp': walkUp,

@@ -40,9 +40,12 @@ export function announce(_day: Day, command: CommandOf<'hall.announce'>): Fact[]
   return [fact('hall.announced', { notice: command.notice })]
 }
 
-/** Held tickets whose time has come wait again (T8). */
+/** Held tickets whose time has come wait again (T8); numbers whose holder never came lapse. */
 export function wake(day: Day, _command: CommandOf<'day.wake'>, { at }: Context): Fact[] {
   return dueHolds(day, at).map((id) => {
+    // Nobody came: the number lapses, and a new one can be taken (N7).
+    if (day.tickets.get(id)!.hold!.kind === 'arrival')
+      return fact('ticket.cancelled', { ticket: id, reason: 'not-arrived' })
     const pin = pinOnReturn(day, id)
     return fact('ticket.resumed', { ticket: id, counter: null, pin })
   })
@@ -67,7 +70,7 @@ export function heldTickets(day: Day): Ticket[] {
  */
 export function pinOnReturn(day: Day, ticket: string): number | null {
   const hold = day.tickets.get(ticket)?.hold
-  if (hold === null || hold === undefined || hold.kind === 'away') return null
+  if (hold === null || hold === undefined || hold.kind === 'away' || hold.kind === 'arrival') return null
   return day.counters.get(hold.counter)?.status === 'closed' ? null : hold.counter
 }
 

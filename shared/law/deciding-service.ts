@@ -133,7 +133,7 @@ function heldFor(day: Day, command: CommandOf<'ticket.resume'>): Ticket | Refusa
   if (command.ticket !== undefined) {
     const ticket = day.tickets.get(command.ticket)
     if (ticket === undefined) return refuse('unknown-ticket')
-    if (ticket.state !== 'held') return wrongState(ticket)
+    if (ticket.state !== 'held' || ticket.hold?.kind === 'arrival') return wrongState(ticket)
     return mayReturnTo(day, command.counter, ticket)
       ? ticket
       : refuse('counter-does-not-serve', { counter: command.counter, queue: ticket.queue })
@@ -144,6 +144,7 @@ function heldFor(day: Day, command: CommandOf<'ticket.resume'>): Ticket | Refusa
 
 /** @returns whether a held ticket may come back to this counter (T7). */
 export function mayReturnTo(day: Day, counter: number, ticket: Ticket): boolean {
+  if (ticket.hold?.kind === 'arrival') return false
   const pin = pinOnReturn(day, ticket.id)
   if (pin !== null) return pin === counter
   return day.layout.counters.get(counter)?.serves.some((service) => service.queue === ticket.queue) ?? false

@@ -38,8 +38,15 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
       ...inquiryBy(command, context.actor),
       standing: checkIn === null || checkIn.isLate ? context.at : checkIn.from,
       ...(checkIn === null ? {} : { booking: slotOf(checkIn) }),
+      ...arriveBy(day, context),
     }),
   ]
+}
+
+/** A number from a phone has its standing at once, and its place in the line when its holder is in the hall (N7). */
+function arriveBy(day: Day, { actor, at }: Context): { arriveBy?: number } {
+  const minutes = day.plan.arriveMinutes
+  return actor.kind === 'public' && minutes !== undefined ? { arriveBy: at + minutes * 60_000 } : {}
 }
 
 /** Who takes a number for somebody after hearing what they want has heard them first (H9). */
@@ -84,6 +91,14 @@ export function closedFor(
   const limit = day.layout.queues.get(queue)?.dailyLimit
   if (limit !== undefined && (state?.issued ?? 0) >= limit) return refuse('queue-full', { queue, limit })
   return null
+}
+
+/** The holder of a number from a phone is in the hall: it waits with the standing that it has had all along (N7). */
+export function arrive(day: Day, command: CommandOf<'ticket.arrive'>, context: Context): Fact[] | Refusal {
+  const ticket = reachable(day, command.ticket, context.actor)
+  if ('code' in ticket) return ticket
+  if (ticket.hold?.kind !== 'arrival') return ticket.state === 'waiting' ? [] : wrongState(ticket)
+  return [fact('ticket.arrived', { ticket: ticket.id })]
 }
 
 export function cancel(day: Day, command: CommandOf<'ticket.cancel'>, context: Context): Fact[] | Refusal {

@@ -27,6 +27,8 @@ export interface EntryData {
     person: string | null
     channel: Channel
     standing: number
+    /** Taken by phone: until then somebody has to say in the hall that they are there. */
+    arriveBy?: number
     /** Asked at the guide's desk, whose guide is the one responsible. */
     inquiry?: { matter: string; by: string }
     /** Checked in; `late`: after its time, so it stands as one who just came. */
@@ -56,6 +58,7 @@ export interface EntryData {
   'ticket.described': { ticket: string; counter: number; items: string[] }
   'ticket.checked': { ticket: string; counter: number; papers: Paper[] }
   'ticket.settled': Settled
+  'ticket.arrived': { ticket: string }
   'ticket.cancelled': { ticket: string; reason: string }
   'ticket.rejoined': { ticket: string; standing: number }
   /** `proof`: what was seen, in a word; never a copy. */

@@ -1,7 +1,15 @@
 /** Folds history into state. Applies what was decided and decides nothing; total over entries the law has made. */
 
 import { isSentAbout } from './alerts.ts'
-import { type CounterState, Day, guideDesk, rememberedCalls, type Register, type Ticket } from './day.ts'
+import {
+  type CounterState,
+  Day,
+  guideDesk,
+  type Hold,
+  rememberedCalls,
+  type Register,
+  type Ticket,
+} from './day.ts'
 import type { Ended, Entry, EntryData, EntryType } from './entries.ts'
 import { enter, leave } from './line.ts'
 import { layoutOf } from './layout.ts'
@@ -62,7 +70,8 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   },
 
   'ticket.issued': (day, data, { at }) => {
-    const ticket = newTicket(day, data, at)
+    const fresh = newTicket(day, data, at)
+    const ticket = data.arriveBy === undefined ? fresh : awaited(fresh, data.arriveBy, at)
     const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
     day.numbers.set(number, id)
@@ -70,7 +79,8 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     for (const item of data.items) day.asked.set(item, (day.asked.get(item) ?? 0) + 1)
     if (data.booking !== undefined) day.bookings.set(data.booking.id, id)
     setQueue(day, queue, { issued: data.serial })
-    joinLine(day, ticket)
+    if (ticket.hold === null) joinLine(day, ticket)
+    else listHeld(day, ticket, ticket.hold)
     if (data.inquiry !== undefined) noteDesk(day, data.inquiry.by, id)
   },
 
@@ -164,9 +174,8 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
   'ticket.held': (day, { ticket: id, counter, kind, until }, { at }) => {
     const legs = endLeg(day, id, { end: 'held', endedAt: at })
     const hold = { kind, until, counter, at }
-    const ticket = moveTicket(day, id, { state: 'held', counter: null, hold, legs })
+    listHeld(day, moveTicket(day, id, { state: 'held', counter: null, hold, legs }), hold)
     leaveCounter(day, counter, at)
-    setRegister(day, { held: enter(day.register.held, { standing: at, number: ticket.number, ticket: id }) })
   },
   'ticket.resumed': (day, { ticket: id, counter, pin }, { at }) => {
     forgetHeld(day, id)
@@ -209,6 +218,10 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     leaveCounter(day, counter, at, { lastFinished: id, served: served + 1, quickEnds: quickEnds + quick })
     const queue = day.queues.get(before.queue)
     if (queue !== undefined) setQueue(day, before.queue, { served: queue.served + 1 })
+  },
+  'ticket.arrived': (day, { ticket: id }) => {
+    forgetHeld(day, id)
+    moveTicket(day, id, { state: 'waiting', hold: null })
   },
   'ticket.cancelled': (day, { ticket: id }, { at }) => {
     const before = day.tickets.get(id)!
@@ -284,6 +297,16 @@ function afterEnding(
     notices: missing === undefined ? notices : [...notices, notice],
     papers: mergePapers(papers, found),
   }
+}
+
+/** In the list of those who stand aside. */
+function listHeld(day: Day, { id, number }: Ticket, { at }: Hold): void {
+  setRegister(day, { held: enter(day.register.held, { standing: at, number, ticket: id }) })
+}
+
+/** Taken by phone: aside until its holder is in the hall. */
+function awaited(ticket: Ticket, until: number, at: number): Ticket {
+  return { ...ticket, state: 'held', hold: { kind: 'arrival', until, counter: null, at } }
 }
 
 /** Nobody is at the counter any more. */

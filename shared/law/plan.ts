@@ -13,6 +13,8 @@ export interface Plan {
   hours: Hours
   /** Numbers may be taken by phone, without coming to the hall first; not unless the plan says so. */
   phone?: boolean
+  /** Numbers taken by phone wait outside the lines until their holder is in the hall, so many minutes at most. */
+  arriveMinutes?: number
   zones: Zone[]
   queues: Queue[]
   items: Item[]

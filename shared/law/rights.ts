@@ -20,6 +20,7 @@ const helpers: readonly Role[] = ['guide', 'chief', 'manager']
 
 export const rights: { readonly [T in CommandType]: Right } = {
   'ticket.issue': { roles: floorStaff, devices: ['kiosk'], phone: true },
+  'ticket.arrive': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.cancel': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.rejoin': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.grant': { roles: floorStaff },

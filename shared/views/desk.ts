@@ -88,8 +88,10 @@ function heldOf(day: Day, { counter }: CounterState): DeskView['held'] {
   return heldTickets(day)
     .filter((ticket) => ticket.hold!.counter === counter || mayReturnTo(day, counter, ticket))
     .slice(0, shownAside)
-    .map((ticket) => {
-      const { kind, until, counter: at, at: heldAt } = ticket.hold!
+    .flatMap((ticket) => {
+      const { hold } = ticket
+      if (hold === null || hold.kind === 'arrival') return []
+      const { kind, until, counter: at, at: heldAt } = hold
       const wakes = until === null ? {} : { until: iso(until) }
       return { ...waitingViewOf(day, ticket), kind, ...wakes, counter: at, heldAt: iso(heldAt) }
     })

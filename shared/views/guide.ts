@@ -62,8 +62,9 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
     held: heldTickets(day)
       .slice(0, shownAside)
       .map((ticket) => {
-        const { kind, counter, at } = ticket.hold!
-        return { ...waitingViewOf(day, ticket), kind, counter, heldAt: iso(at) }
+        const { kind, counter, at, until } = ticket.hold!
+        const wakes = until === null ? {} : { until: iso(until) }
+        return { ...waitingViewOf(day, ticket), kind, counter, heldAt: iso(at), ...wakes }
       }),
     ...deskInquiriesOf(day, context),
     greenGroups: day.plan.greenGroups.map(({ group, name }) => ({ group, name })),

@@ -46,6 +46,7 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     })),
     asked: mostAsked(day),
     phone: plan.phone === true,
+    ...(plan.arriveMinutes === undefined ? {} : { arriveMinutes: plan.arriveMinutes }),
     ...(plan.complaintQueue === undefined ? {} : { complaintQueue: plan.complaintQueue }),
     booking: plan.booking !== undefined,
     rejoinBehind: plan.limits.rejoinBehind,

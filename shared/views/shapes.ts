@@ -50,6 +50,8 @@ export interface KioskView {
   asked: string[]
   /** Whether numbers may be taken by phone. */
   phone: boolean
+  /** Numbers from a phone wait until their holder is in the hall, so long at most. */
+  arriveMinutes?: number
   /** Whoever takes a number here reports what could not be got done: a case begins with it. */
   complaintQueue?: string
   /** Whether one may come with a booking. */
@@ -303,7 +305,13 @@ export interface GuideView {
     queues: string[]
   }[]
   missed: (WaitingView & { missedAt: string; rejoinsLeft: number })[]
-  held: (WaitingView & { kind: HoldKind; counter: number; heldAt: string })[]
+  /** Those whose number came from a phone and who are not in the hall yet are among them, at no counter. */
+  held: (WaitingView & {
+    kind: HoldKind | 'arrival'
+    counter: number | null
+    heldAt: string
+    until?: string
+  })[]
   /** First inquiries of the guides' desk, newest first, cut. */
   inquiries: (InquiryView & { matter: string; by: Person | null; branch?: Branch })[]
   inquiriesCount: number
@@ -348,7 +356,7 @@ export interface TicketView {
   /** Returns that are left into the middle of the line; with none left it returns at its end. */
   rejoinsLeft: number
   /** Why it stands aside, and which counter keeps the papers. */
-  hold?: { kind: HoldKind; counter: number; until?: string }
+  hold?: { kind: HoldKind | 'arrival'; counter: number | null; until?: string }
   /** The one matter that this visit is for, by name. */
   theme?: string
   legs: {

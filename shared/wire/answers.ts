@@ -25,6 +25,7 @@ export const results: { readonly [T in WireCommandType]: z.ZodType } = {
       .optional()
       .meta({ description: 'The slot that was checked in; late: it stands as one who just came.' }),
   }),
+  'ticket.arrive': z.object({ ticket, ahead }),
   'ticket.cancel': z.object({ ticket, ahead }),
   'ticket.rejoin': z.object({ ticket, ahead }),
   'ticket.walkUp': z.object({ ticket, number, visit: z.unknown() }),
@@ -154,8 +155,20 @@ export const numberAnswer = z
     ticket,
     number,
     state: z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'finished', 'cancelled']),
+    mayArrive: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Taken by phone, its holder not in the hall yet.' }),
   })
   .meta({ id: 'Number' })
+
+export const arrivalCodeAnswer = z
+  .object({
+    day: z.string(),
+    code: z.string().meta({ description: 'Six digits, others every day.' }),
+    minutes: z.int().meta({ description: 'So long a number from a phone stands without its holder.' }),
+  })
+  .meta({ id: 'ArrivalCode' })
 
 export const journalAnswer = z
   .object({

@@ -90,6 +90,14 @@ export const wireCommand = z.discriminatedUnion('type', [
         'Staff: what the citizen asked; whoever takes the number is responsible for the first inquiry (Reg. 25).',
     }),
   }),
+  command('ticket.arrive', {
+    ...eitherTicket,
+    code: z
+      .string()
+      .max(12)
+      .optional()
+      .meta({ description: "The day's code as it hangs in the hall; with `token`." }),
+  }),
   command('ticket.cancel', { ...eitherTicket, reason: words(200).optional() }),
   command('ticket.rejoin', eitherTicket),
   command('ticket.walkUp', { counter, queue: name.optional(), items: z.array(name).max(20).optional() }),

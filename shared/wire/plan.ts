@@ -120,6 +120,7 @@ const planSchema = z.strictObject({
     )
     .optional(),
   complaintQueue: id.optional(),
+  arriveMinutes: z.int().min(5).max(480).optional(),
   calendar: z
     .strictObject({ off: z.array(z.string()), on: z.array(z.string()), workLike: weekday.optional() })
     .optional(),

@@ -108,6 +108,8 @@ export const guide: GuideWords = {
     goCounter: (n) => `Please go to counter ${n}`,
     ahead: (n) => (n === 0 ? 'Nobody ahead' : `${n} ahead`),
     missedHow: (k) => `Comes back behind the ${k} next`,
+    arriveBy: (time) => `Taken by phone, not in the hall yet; valid until ${time}`,
+    arrive: 'Is here now',
     heldHow: {
       away: 'Away for a moment; back to the same counter',
       'papers-kept': 'Papers are at the counter; back to the same counter',
@@ -190,6 +192,7 @@ export const guide: GuideWords = {
     rejoin: 'Back in line',
     rejoinShort: 'Back',
     holds: { away: 'away', 'papers-kept': 'papers at the counter', waiting: 'waiting for other work' },
+    arrival: (time) => `by phone, not here yet · until ${time}`,
     heldAt: (n, time) => `counter ${n}, ${time}`,
     look: (number) => `Show ${number}`,
   },

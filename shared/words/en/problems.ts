@@ -160,6 +160,7 @@ export const problems: ProblemWords = {
     characters: (p) => `${p['field']} has characters that cannot be used.`,
     counter: (p) => `${p['field']} must be the number of a counter.`,
     target: (p) => `${p['field']} must name a queue or a counter.`,
+    'arrival-code': () => 'This is not today’s code. Please read the six digits at the kiosk.',
     'check-digit': () => 'This identity number is wrong. Please check it and enter it again.',
     'ticket-or-token': () => 'Please name the ticket (ticket or token).',
     unknown: (p) => `${p['field']} does not fit.`,

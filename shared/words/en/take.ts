@@ -8,6 +8,10 @@ export const take: TakeWords = {
   how: 'Choose a service to take a number; kiosks and the guide’s desk give them too, no phone is needed.',
   howOff: 'Numbers are given at the kiosks and at the guide’s desk in the hall; no phone is needed.',
   sure: (name) => `Take a number for “${name}”?`,
+  arrive: (minutes) =>
+    `You may take a number before you set out: check in at the hall within ${minutes} minutes; your place counts from now.`,
+  noTicket: (code) =>
+    `No number was taken on this phone today. Please open the page of your number and type ${code}, or check in at a kiosk.`,
   yes: 'Take a number',
   no: 'Not yet',
   taking: 'Taking your number…',

@@ -32,6 +32,15 @@ export const ticket: TicketWords = {
     'papers-kept': (n) => `Your papers are at counter ${n}. When you are back, go straight there.`,
     waiting: (n) => `Please wait, counter ${n} calls you again.`,
   },
+  arrival: {
+    lead: 'You are not in the hall yet. Your number is kept, and its place counts from when you took it.',
+    until: (time) =>
+      `Please check in at the hall by ${time}; after that the number lapses and you can take a new one.`,
+    how: 'In the hall, scan the code on a kiosk or type its six digits here; kiosks and the guide desk check you in too.',
+    code: 'Six digits',
+    send: 'I am here',
+    done: 'You are checked in. Please listen for your number.',
+  },
   heldUntil: (time) => `Goes on at about ${time}`,
   sound: 'Turn on the sound to hear your call',
   rejoin: 'Restore my number',

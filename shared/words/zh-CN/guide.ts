@@ -107,6 +107,8 @@ export const guide = {
     goCounter: (n: number) => `请到 ${n} 号窗口`,
     ahead: (n: number) => (n === 0 ? '前面没有人等候' : `前面还有 ${n} 位`),
     missedHow: (k: number) => `恢复后排在第 ${k} 位之后`,
+    arriveBy: (time: string) => `手机取号，还没到大厅，${time} 前报到有效`,
+    arrive: '本人已到',
     heldHow: {
       away: '暂时离开，回来找原窗口',
       'papers-kept': '材料在窗口，回来找原窗口',
@@ -189,6 +191,7 @@ export const guide = {
     rejoin: '恢复排队',
     rejoinShort: '恢复',
     holds: { away: '暂时离开', 'papers-kept': '材料在窗口', waiting: '等候其他办理' },
+    arrival: (time: string) => `手机取号未到 · ${time} 前`,
     heldAt: (n: number, time: string) => `${n} 号窗口 ${time}`,
     look: (number: string) => `查看 ${number}`,
   },

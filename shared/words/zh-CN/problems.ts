@@ -169,6 +169,7 @@ export const problems = {
     characters: (p) => `${p['field']} 含有不能使用的字符。`,
     counter: (p) => `${p['field']} 应为窗口号。`,
     target: (p) => `${p['field']} 应写明业务队列或窗口。`,
+    'arrival-code': () => '报到码不对。请看取号机上今天的六位报到码。',
     'check-digit': () => '身份证号码有误，请核对后重新输入。',
     'ticket-or-token': () => '请写明号票（ticket 或 token）。',
     unknown: (p) => `${p['field']} 不合要求。`,

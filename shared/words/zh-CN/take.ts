@@ -6,6 +6,9 @@ export const take = {
   how: '选择业务即可取号；到大厅取号机或导办台也能取，不用手机、不用扫码。',
   howOff: '请到大厅取号机或导办台取号，不用手机、不用扫码也能办。',
   sure: (name: string) => `取一个“${name}”的号？`,
+  arrive: (minutes: number) => `可以先取号再出门：${minutes} 分钟内到大厅报到，位置从现在算起。`,
+  noTicket: (code: string) =>
+    `这台手机上没有今天取的号。请打开取号时的页面，输入报到码 ${code}；也可以在取号机上报到。`,
   yes: '取号',
   no: '再看看',
   taking: '正在取号…',

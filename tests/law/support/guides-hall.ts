@@ -43,6 +43,8 @@ const items: Item[] = [
 
 export const guidesPlan: Plan = {
   ...smallPlan,
+  phone: true,
+  arriveMinutes: 30,
   booking: {
     share: 0.5,
     slotMinutes: 30,

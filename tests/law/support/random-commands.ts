@@ -45,13 +45,17 @@ export function randomCommand(hall: SmallHall, random: Random): { command: Comma
   if (kind < 0.28) {
     const green = random() < 0.2 ? { green: pick(['elder', 'disabled', 'soldier']) } : {}
     const person = random() < 0.1 ? { person: `p${Math.floor(random() * 20)}` } : {}
-    const booking = random() < 0.15 ? { booking: someBooking(hall, random) } : {}
+    const none = {}
+    const booking = random() < 0.15 ? { booking: someBooking(hall, random) } : none
     const theme = random() < 0.15 ? { theme: pick(['ORDERED', 'PARALLEL', 'LIST']) } : {}
     const more = { ...green, ...person, ...theme, ...booking }
-    return { command: { type: 'ticket.issue', queue: queue(), ...more }, actor: kiosk }
+    const actor: Actor = random() < 0.1 && booking === none ? { kind: 'public' } : kiosk
+    return { command: { type: 'ticket.issue', queue: queue(), ...more }, actor }
   }
   if (kind < 0.32)
     return { command: { type: 'ticket.rejoin', ticket: pick(missed(hall)) ?? anyTicket() }, actor: kiosk }
+  if (kind < 0.33)
+    return { command: { type: 'ticket.arrive', ticket: pick(awaited(hall)) ?? anyTicket() }, actor: kiosk }
   if (kind < 0.34) return { command: { type: 'ticket.cancel', ticket: anyTicket() }, actor: guide }
   if (kind < 0.36)
     return {
@@ -135,6 +139,14 @@ function atCounter(
 function randomResult(random: Random, pick: <T>(from: readonly T[]) => T): Result {
   const missing = random() < 0.5 ? { missing: [pick(materials)] } : {}
   return { outcome: pick<Outcome>(outcomes), reason: 'r', remedy: 'r', promised: true, ...missing }
+}
+
+/** Taken by phone, the holder not in the hall yet. */
+function awaited(hall: SmallHall): (string | undefined)[] {
+  const ids = [...hall.day.tickets.values()]
+    .filter(({ hold }) => hold?.kind === 'arrival')
+    .map(({ id }) => id)
+  return ids.length === 0 ? [undefined] : ids
 }
 
 function missed(hall: SmallHall): string[] {
