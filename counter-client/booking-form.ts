@@ -45,6 +45,8 @@ export class BookingForm extends LitElement {
   /** What came of it; then the form rests until the next caller. */
   @property({ attribute: false }) made: MadeBooking | null = null
   @property({ type: Boolean }) busy = false
+  /** The item or the queue that the caller came with: chosen as soon as it is known. */
+  @property() first = ''
   @state() private wanted = ''
   @state() private matter: BookableMatter | null = null
   @state() private hour: ShownSlot | null = null
@@ -52,6 +54,13 @@ export class BookingForm extends LitElement {
   @query('#identity') private readonly identity!: HTMLInputElement
   @query('#name') private readonly name!: HTMLInputElement
   @query('#phone') private readonly phone!: HTMLInputElement
+
+  override willUpdate(): void {
+    if (this.first === '' || this.matters.length === 0) return
+    const matter = this.matters.find(({ item, queue }) => (item ?? queue) === this.first)
+    this.first = ''
+    if (matter !== undefined) this.choose(matter)
+  }
 
   override render(): TemplateResult {
     const { desk } = this.words

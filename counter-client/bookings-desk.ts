@@ -49,6 +49,8 @@ export class BookingsDesk extends LitElement {
   @state() private freshness: Freshness = 'waiting'
   @state() private heardAt = 0
   @query('#date') private readonly dateField!: HTMLInputElement | null
+  /** Whose day ended before their turn is booked anew: what they came for stands in the address. */
+  private readonly first = new URLSearchParams(location.search).get('matter') ?? ''
   private timer: ReturnType<typeof setInterval> | undefined
   /** Answers come in their own order: only the last question's counts. */
   private round = 0
@@ -90,7 +92,7 @@ export class BookingsDesk extends LitElement {
         </div>
         <aside class="right">
           <button class="button back" @click=${() => (this.isCall = false)}>← ${t.desk.back}</button>
-          <booking-form .words=${t} .matters=${this.matters} .slots=${this.slots} .made=${this.made} ?busy=${sending.busy}
+          <booking-form .words=${t} .matters=${this.matters} .slots=${this.slots} .made=${this.made} first=${this.first} ?busy=${sending.busy}
             @slots-wanted=${this.onSlotsWanted} @form-renewed=${() => (this.made = null)}></booking-form>
         </aside>
         ${

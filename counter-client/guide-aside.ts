@@ -24,8 +24,20 @@ export class GuideAside extends LitElement {
 
   override render(): TemplateResult {
     const { aside: t } = this.words
-    const { missed, held, inquiries, inquiriesCount } = this.guide
+    const { missed, held, inquiries, inquiriesCount, closing } = this.guide
     return html`
+      ${
+        closing === undefined
+          ? nothing
+          : this.list(
+              'closing',
+              t.closing,
+              t.noneLeft,
+              closing.left,
+              (row) => this.leftRow(row),
+              closing.count,
+            )
+      }
       ${this.list('missed', t.missed, t.noMissed, missed, (row) => this.missedRow(row))}
       ${this.list('held', t.held, t.noHeld, held, (row) => this.heldRow(row))}
       ${this.list('inquiries', t.inquiries, t.noInquiries, inquiries, (row) => this.inquiryRow(row), inquiriesCount)}
@@ -76,6 +88,11 @@ export class GuideAside extends LitElement {
     const { aside: t } = this.words
     if (row.kind === 'arrival') return this.about(row, t.arrival(this.hour(row.until ?? row.heldAt)))
     return this.about(row, `${t.holds[row.kind]} · ${t.heldAt(row.counter ?? 0, this.hour(row.heldAt))}`)
+  }
+
+  /** The sessions are over: each of these is seen to by a person. */
+  private leftRow(row: NonNullable<GuideView['closing']>['left'][number]): TemplateResult {
+    return this.about(row, `${this.words.ticket.states[row.state]} · ${this.hour(row.since)}`)
   }
 
   /** What became of whoever was heard here first. */
@@ -193,7 +210,11 @@ export class GuideAside extends LitElement {
         padding: 0 12px;
         font-size: 15px;
       }
+      .closing h2 {
+        color: var(--long);
+      }
       .held,
+      .missed:not(:first-child),
       .inquiries {
         border-top: 1px solid var(--line);
       }

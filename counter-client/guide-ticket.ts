@@ -163,6 +163,11 @@ export class GuideTicket extends LitElement {
               )
         }
         ${
+          isOver || this.guide.closing === undefined || visit.state === 'serving'
+            ? nothing
+            : html`<a class="button" href=${`/bookings?matter=${encodeURIComponent(visit.items[0]?.item ?? visit.queue)}`} target="_blank">${t.rebook}</a>`
+        }
+        ${
           may('ticket.grant')
             ? button(visit.green === null ? t.grant : t.regrant, () => void this.beginGrant())
             : nothing

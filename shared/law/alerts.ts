@@ -4,6 +4,7 @@
  */
 
 import type { Alarm, AlertLevel, CounterState, Day, Ticket } from './day.ts'
+import { leftAt } from './closing.ts'
 import { openAlarms } from './deciding-alarms.ts'
 import { heldTickets } from './deciding-hall.ts'
 import { warningsOf } from './inquiry.ts'
@@ -48,6 +49,7 @@ export const usualThresholds: Record<AlertCode, Thresholds> = {
   'quick-misses': [3, 5, 8],
   'quick-ends': [3, 6, 10],
   'sent-about': [1, 2, 3],
+  'left-at-closing': [1, 10, 30],
   help: [0, 3, 6],
   emergency: [-2, -1, 0],
 }
@@ -66,7 +68,9 @@ export function alertsOf(day: Day, at: number): Alert[] {
     ...openAlarms(day).map((alarm) => ofAlarm(alarm, at)),
     ...day.plan.queues.flatMap((queue) => ofQueue(day, queue, at)),
     ...[...day.counters.values()].flatMap((counter) => ofCounter(day, counter, at)),
-    ...heldTickets(day).map((ticket) => ofHold(ticket, at)),
+    ...heldTickets(day)
+      .filter(({ hold }) => hold?.kind !== 'arrival')
+      .map((ticket) => ofHold(ticket, at)),
     ...sentAbout(day),
     ...ofHall(day, at),
   ]
@@ -173,7 +177,11 @@ function ofHall(day: Day, at: number): Found[] {
   const issued = [...day.queues.values()].reduce((sum, queue) => sum + queue.issued, 0)
   const waiting = [...day.queues.values()].reduce((sum, queue) => sum + queue.waiting, 0)
   const about = (code: AlertCode, value: number): Found => ({ key: code, code, value })
-  const found = [about('slow-service', slow), about('bad-ratings', grades[0]! + grades[1]!)]
+  const found = [
+    about('slow-service', slow),
+    about('bad-ratings', grades[0]! + grades[1]!),
+    about('left-at-closing', leftAt(day, at).length),
+  ]
   if (served.length >= fewestForShare)
     found.push(about('slow-share', Math.floor((100 * slow) / served.length)))
   if (issued >= fewestIssued)

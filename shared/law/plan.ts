@@ -168,6 +168,7 @@ export type AlertCode =
   | 'idle-counter'
   | 'away'
   | 'long-hold'
+  | 'left-at-closing'
   | 'quick-misses'
   | 'quick-ends'
   | 'sent-about'

@@ -1,6 +1,7 @@
 /** The guide's desk (导办台): the whole floor, whoever stands aside, whoever calls for help. */
 
 import { waitFor } from '../foresight/wait.ts'
+import { isClosed, leftAt } from '../law/closing.ts'
 import { openAlarms } from '../law/deciding-alarms.ts'
 import type { Day } from '../law/day.ts'
 import { heldTickets } from '../law/deciding-hall.ts'
@@ -66,12 +67,25 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
         const wakes = until === null ? {} : { until: iso(until) }
         return { ...waitingViewOf(day, ticket), kind, counter, heldAt: iso(at), ...wakes }
       }),
+    ...closingOf(day, context.now),
     ...deskInquiriesOf(day, context),
     greenGroups: day.plan.greenGroups.map(({ group, name }) => ({ group, name })),
     alarms: openAlarms(day).map((alarm) => alarmViewOf(alarm, context)),
     waitingCount: day.plan.queues.reduce((sum, { queue }) => sum + (day.queues.get(queue)?.waiting ?? 0), 0),
     rejoinBehind: day.plan.limits.rejoinBehind,
     ...printingOf(day, context.printing?.(day.hall)),
+  }
+}
+
+function closingOf(day: Day, now: number): Pick<GuideView, 'closing'> {
+  if (!isClosed(day, now)) return {}
+  const left = leftAt(day, now)
+  const shown = left.slice(0, shownAside)
+  return {
+    closing: {
+      left: shown.map((ticket) => ({ ...waitingViewOf(day, ticket), state: ticket.state })),
+      count: left.length,
+    },
   }
 }
 

@@ -312,6 +312,8 @@ export interface GuideView {
     heldAt: string
     until?: string
   })[]
+  /** After the last session: whoever's visit is not over, cut; `count` has them all. */
+  closing?: { left: (WaitingView & { state: TicketStatus })[]; count: number }
   /** First inquiries of the guides' desk, newest first, cut. */
   inquiries: (InquiryView & { matter: string; by: Person | null; branch?: Branch })[]
   inquiriesCount: number

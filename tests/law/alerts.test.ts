@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { type Alert, alertsOf } from '../../shared/law/alerts.ts'
+import type { Ticket } from '../../shared/law/day.ts'
 import type { AlertCode } from '../../shared/law/plan.ts'
 import { guidesPlan } from './support/guides-hall.ts'
-import { chief, citizen, clerk, guide, kiosk, manager, SmallHall } from './support/small-hall.ts'
+import { guideOf } from '../../shared/views/guide.ts'
+import {
+  chief,
+  citizen,
+  clerk,
+  guide,
+  kiosk,
+  manager,
+  minute,
+  nine,
+  SmallHall,
+  system,
+} from './support/small-hall.ts'
 
 const find = (hall: SmallHall, code: AlertCode): Alert | undefined =>
   alertsOf(hall.day, hall.at).find((alert) => alert.code === code)
@@ -158,4 +171,30 @@ test('[A6] a call for help has one answer, and comes before what is as grave', (
   expect(hall.asks({ type: 'alarm.acknowledge', alarm: alarm! }, guide)).toEqual([])
   hall.after(30)
   expect(find(hall, 'emergency')!.acknowledgedBy).toBe('manager-1')
+})
+
+describe('closing', () => {
+  const sessions = [{ from: nine - minute, to: nine + 60 * minute }]
+
+  test('[N8] [A4] after the last session whoever has a number is listed, the oldest first, until seen to', () => {
+    const hall = new SmallHall(guidesPlan, sessions).opens(1)
+    const next = (queue: string): Ticket => hall.after(1).issues(queue)
+    const [first, second, third] = [next('A'), next('B'), next('A')]
+    hall.receives(1)
+    const left = (): string[] =>
+      guideOf(hall.day, '', { now: hall.at, people: () => null })!.closing?.left.map(
+        ({ ticket }) => ticket,
+      ) ?? []
+    expect([left(), find(hall, 'left-at-closing')]).toEqual([[], undefined])
+    hall.at = nine + 60 * minute
+    expect(left()).toEqual([first.id, second.id, third.id])
+    expect(shown(hall, 'left-at-closing')).toBe('yellow 3')
+    hall.does({ type: 'day.wake' }, system)
+    expect(left()).toHaveLength(3)
+    hall.does({ type: 'ticket.finish', counter: 1, outcome: 'done' })
+    hall.does({ type: 'ticket.cancel', ticket: second.id, reason: '已改约' }, guide)
+    expect(left()).toEqual([third.id])
+    hall.handles(1)
+    expect([left(), find(hall, 'left-at-closing')]).toEqual([[], undefined])
+  })
 })

@@ -59,6 +59,10 @@ export const alerts: AlertWords = {
     what: ({ number, value }) => `${number} has been on hold for ${value} min`,
     todo: 'find out how it stands and tell the citizen',
   },
+  'left-at-closing': {
+    what: ({ value }) => `the sessions are over and ${value} visits are not`,
+    todo: 'see to each by the closing list at the guide desk: serve, book anew, or close with a reason',
+  },
   'quick-misses': {
     what: ({ counter, value }) => `counter ${counter} gave up ${value} calls within 20 seconds`,
     todo: 'ask them to wait and to call again',

@@ -149,7 +149,14 @@ export const guide: GuideWords = {
     cancelHeading: (number) => `Cancel ${number}?`,
     cancelLead: 'A cancelled ticket does not come back.',
     cancelReason: 'Why it is cancelled',
-    cancelReasons: ['No longer wanted', 'Wrong service', 'Taken twice'],
+    cancelReasons: [
+      'No longer wanted',
+      'Wrong service',
+      'Taken twice',
+      'Not reached before closing, booked anew',
+      'Had left at closing',
+    ],
+    rebook: 'Book another day',
     cancelSubmit: 'Cancel the ticket',
     needReason: 'Please say why it is cancelled.',
     grantHeading: 'Which group',
@@ -179,6 +186,8 @@ export const guide: GuideWords = {
   },
 
   aside: {
+    closing: 'Closing list: serve, book anew, or close with a reason',
+    noneLeft: 'Every visit of today is over.',
     inquiries: 'First inquiries',
     noInquiries: 'None noted today.',
     branches: { handled: 'answered', followed: 'being followed up', explained: 'told where to go' },

@@ -70,6 +70,10 @@ export const alerts = {
     what: ({ number, value }) => `${number} 号已挂起 ${value} 分钟`,
     todo: '问明进展，告诉申请人',
   },
+  'left-at-closing': {
+    what: ({ value }) => `已过取号时间，还有 ${value} 个号没有办完`,
+    todo: '请导办按闭厅清单逐个办完、改约或说明原因后结束',
+  },
   'quick-misses': {
     what: ({ counter, value }) => `${counter} 号窗口有 ${value} 次叫号不到 20 秒就过号`,
     todo: '提醒多等、多呼几次',

@@ -148,7 +148,8 @@ export const guide = {
     cancelHeading: (number: string) => `撤销 ${number}？`,
     cancelLead: '撤销后这张号票不能恢复。',
     cancelReason: '撤销的原因',
-    cancelReasons: ['群众不办了', '取错业务', '重复取号'],
+    cancelReasons: ['群众不办了', '取错业务', '重复取号', '闭厅前未办，已改约', '闭厅时已离开'],
+    rebook: '改约到别的日子',
     cancelSubmit: '确认撤销',
     needReason: '请写明撤销的原因。',
     grantHeading: '属于哪一类',
@@ -178,6 +179,8 @@ export const guide = {
   },
 
   aside: {
+    closing: '闭厅清单：办完、改约，或说明原因后结束',
+    noneLeft: '今天的号都办完了。',
     inquiries: '首问',
     noInquiries: '今天还没有记首问。',
     branches: { handled: '当场答复', followed: '跟进中', explained: '已说明去处' },
