@@ -1,6 +1,6 @@
 /** From the wire to the law: what travels as text becomes what `decide` takes. */
 
-import type { Command, IssueCommand } from '../../shared/law/commands.ts'
+import type { Command, IssueCommand, Reserved } from '../../shared/law/commands.ts'
 import type { WireCommand } from '../../shared/wire/commands.ts'
 import { invalid } from './problem.ts'
 
@@ -21,10 +21,12 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
   switch (wire.type) {
     case 'ticket.issue': {
       const { type, theme, green, proof, channel } = wire
+      const reserved = reservedOf(wire.reserved)
       const group = green === undefined || green === 'none' ? {} : { green, proof }
       const { queue = wire.queue, items = wire.items, ...rest } = booked ?? {}
       if (queue === undefined) throw invalid('queue', 'missing')
-      return present({ type, queue, items, theme, channel, ...group, person: person ?? undefined, ...rest })
+      const who = person ?? undefined
+      return present({ type, queue, items, theme, channel, ...group, person: who, reserved, ...rest })
     }
     case 'ticket.cancel':
       return present({ type: wire.type, ticket: required(wire.ticket ?? ticket), reason: wire.reason })
@@ -57,6 +59,14 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
         followUp: matter === undefined ? undefined : present({ matter, days }),
       })
     }
+    case 'numbers.reserve': {
+      const { type, queue, count } = wire
+      return present({ type, queue, count })
+    }
+    case 'numbers.strand': {
+      const { type, day, numbers } = wire
+      return { type, day, numbers: numbers.map((each) => ({ ...each, at: Date.parse(each.at) })) }
+    }
     case 'alarm.raise': {
       const { type, kind, counter } = wire
       return { type, kind, from: counter === undefined ? null : Number(counter) }
@@ -77,6 +87,10 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
       return { ...rest, counter: Number(wire.counter) }
     }
   }
+}
+
+function reservedOf(given: Extract<WireCommand, { type: 'ticket.issue' }>['reserved']): Reserved | undefined {
+  return given === undefined ? undefined : present({ ...given, at: Date.parse(given.at) })
 }
 
 function required(ticket: string | null): string {

@@ -1,7 +1,7 @@
 /** Commands that concern the hall as a whole: the day, its plan, its queues, the notice line. */
 
 import type { CommandOf } from './commands.ts'
-import type { Day, Ticket } from './day.ts'
+import type { Day, QueueState, Ticket } from './day.ts'
 import type { Context } from './decide.ts'
 import { fact, type Fact } from './entries.ts'
 import { placeAt, sizeOf } from './line.ts'
@@ -75,7 +75,7 @@ function lostInUse(day: Day, plan: Plan): string | null {
   const queues = new Map(plan.queues.map((queue) => [queue.queue, queue]))
   const counters = new Set(plan.counters.map((counter) => counter.counter))
   for (const queue of day.queues.values()) {
-    if (queue.issued === 0) continue
+    if (!hasNumbers(queue)) continue
     const prefix = day.layout.queues.get(queue.queue)?.series.prefix
     if (queues.get(queue.queue)?.series.prefix !== prefix) return `queues.${queue.queue}`
   }
@@ -84,10 +84,15 @@ function lostInUse(day: Day, plan: Plan): string | null {
   for (const prefix of plan.queues)
     for (const queue of day.queues.values())
       if (
-        queue.issued > 0 &&
+        hasNumbers(queue) &&
         queue.queue !== prefix.queue &&
         day.layout.queues.get(queue.queue)?.series.prefix === prefix.series.prefix
       )
         return `queues.${prefix.queue}.series.prefix`
   return null
+}
+
+/** Numbers that are set aside may be in somebody's hand. */
+function hasNumbers({ issued, reservedFrom }: QueueState): boolean {
+  return issued > 0 || reservedFrom !== null
 }

@@ -61,15 +61,26 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     for (const id of released) moveTicket(day, id, { pin: null })
   },
 
+  'numbers.reserved': (day, { device, queue, numbers }, { at }) => {
+    for (const each of numbers) day.reserved.set(each.number, { ...each, queue, device, at })
+    setQueue(day, queue, { reservedFrom: Math.min(...numbers.map(({ serial }) => serial)) })
+  },
+  'numbers.stranded': (day, { day: date, numbers }) =>
+    setRegister(day, {
+      stranded: [...day.register.stranded, ...numbers.map((each) => ({ ...each, day: date }))],
+    }),
+
   'ticket.issued': (day, data, { at }) => {
-    const ticket = newTicket(day, data, at)
+    const { given } = data
+    const ticket = newTicket(day, data, given?.at ?? at)
     const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
     day.numbers.set(number, id)
     if (person !== null) day.persons.set(person, [...(day.persons.get(person) ?? []), id])
     for (const item of data.items) day.asked.set(item, (day.asked.get(item) ?? 0) + 1)
     if (data.booking !== undefined) day.bookings.set(data.booking.id, id)
-    setQueue(day, queue, { issued: data.serial })
+    if (given === undefined) setQueue(day, queue, { issued: data.serial })
+    else setQueue(day, queue, { handedIn: day.queues.get(queue)!.handedIn + 1 })
     joinLine(day, ticket)
   },
 
@@ -389,6 +400,8 @@ const newCounter = {
 const newQueue = {
   closed: null,
   issued: 0,
+  reservedFrom: null,
+  handedIn: 0,
   waiting: 0,
   served: 0,
   openCounters: 0,

@@ -3,7 +3,7 @@
 import { waitFor } from '../foresight/wait.ts'
 import type { Day } from '../law/day.ts'
 import { closedFor } from '../law/deciding-tickets.ts'
-import { hallHeadOf, placeOfQueue } from './parts.ts'
+import { hallHeadOf, iso, placeOfQueue } from './parts.ts'
 import type { KioskView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
@@ -48,6 +48,8 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     phone: plan.phone === true,
     ...(plan.complaintQueue === undefined ? {} : { complaintQueue: plan.complaintQueue }),
     booking: plan.booking !== undefined,
+    reserve: plan.kioskReserve ?? 0,
+    sessions: sessionsOf(day),
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }
@@ -61,6 +63,11 @@ function mostAsked(day: Day): string[] {
     .sort((a, b) => b.times - a.times)
     .slice(0, shownAsked)
     .map(({ item }) => item)
+}
+
+function sessionsOf({ register: { sessions } }: Day): KioskView['sessions'] {
+  if (sessions === 'always') return sessions
+  return sessions.map(({ from, to, ...rest }) => ({ ...rest, from: iso(from), to: iso(to) }))
 }
 
 function hoursOf(day: Day): string {

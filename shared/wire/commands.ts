@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { outcomes } from '../law/commands.ts'
 import { contact } from './cases.ts'
+import { reserved, reserveFields, strandFields } from './reserve.ts'
 import { isResidentId, looksLikeResidentId } from './resident-id.ts'
 
 /** Words of a person: no control characters, no half of a character. */
@@ -75,6 +76,7 @@ export const wireCommand = z.discriminatedUnion('type', [
       .optional()
       .meta({ description: 'What identifies the person; only a keyed hash of it is kept.' }),
     channel: z.enum(['kiosk', 'guide', 'phone', 'clerk']).optional(),
+    reserved: reserved.optional(),
   }),
   command('ticket.cancel', { ...eitherTicket, reason: words(200).optional() }),
   command('ticket.rejoin', eitherTicket),
@@ -143,6 +145,8 @@ export const wireCommand = z.discriminatedUnion('type', [
       .regex(/^[^\p{Cs}\p{Cc}]*$/u)
       .meta({ description: 'The line under the boards; empty takes it away.' }),
   }),
+  command('numbers.reserve', { queue: name, ...reserveFields }),
+  command('numbers.strand', strandFields),
   command('alarm.raise', {
     kind: z.enum(['emergency', 'help']),
     counter: counter.optional(),
