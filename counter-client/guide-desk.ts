@@ -129,6 +129,11 @@ export class GuideDesk extends LitElement {
           .trouble=${sending.problem?.detail ?? this.trouble} ?retry=${sending.mayRetry}
           @retry=${() => void this.retry()} @dismiss=${this.dismiss}></desk-trouble>
         ${this.noted === '' ? nothing : html`<p class="noted" role="status">${this.noted}</p>`}
+        ${
+          data.stranded.length === 0
+            ? nothing
+            : html`<p class="slips" role="status">${t.stranded(data.stranded.length, data.stranded.map(({ number }) => number).join(' '))}</p>`
+        }
         ${slipAlertsOf(data, wordsOf(printingWords)).map((words) => html`<p class="slips" role="status">${words}</p>`)}
       </div>
       <main @draft=${this.onDraft} @number-chosen=${this.onNumber} @focus-left=${this.toSearch}>

@@ -151,7 +151,7 @@ export class TicketPage extends LitElement {
       ${data.ahead > 0 && data.ahead <= nearAhead ? html`<p class="near">${t.near}</p>` : nothing}`
   }
 
-  /** Taken before setting out: the code that hangs in the hall says that its holder is there (N7). */
+  /** Taken before setting out: the code that hangs in the hall says that its holder is there (N12). */
   private arrival({ hold, hall }: TicketView): unknown {
     const { arrival: t } = this.words.t
     const until = hourOf(Date.parse(hold?.until ?? ''), hall.timeZone)

@@ -116,6 +116,7 @@ export const demoPlan: Plan = {
   counters,
   elsewhere,
   complaintQueue: 'H',
+  kioskReserve: 60,
   booking: {
     share: 0.4,
     slotMinutes: 30,

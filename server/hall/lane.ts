@@ -20,6 +20,7 @@ import { reportsOf } from '../journal/reports.ts'
 import { dayStream } from '../journal/streams.ts'
 import { workingDaysAfter } from '../working-days.ts'
 import { faultKind } from './faults.ts'
+import { idsFrom } from './ids-from.ts'
 import { type Answer, type Decided, type Job, Unavailable } from './job.ts'
 import { resultOf } from './result.ts'
 
@@ -163,7 +164,9 @@ export class Lane {
     try {
       const at = Math.max(this.options.clock(), ahead.register.at)
       const dueAfter = (days: number): string => workingDaysAfter(this.date, days, ahead.plan.calendar)
-      const decision = decide(ahead, job.command, { at, actor: job.actor, newId: job.newId, dueAfter })
+      const newIds = (count: number): string[] => idsFrom(job.newId, count)
+      const { actor: asker, newId } = job
+      const decision = decide(ahead, job.command, { at, actor: asker, newId, newIds, dueAfter })
       if ('refusal' in decision) {
         const answer = { ok: false as const, refusal: decision.refusal }
         this.forming.push({ job, entries: [], rows: [], answer, beside: null })

@@ -2,7 +2,7 @@
 
 import type { Command } from '../../shared/law/commands.ts'
 import type { Day, Ticket } from '../../shared/law/day.ts'
-import type { Fact } from '../../shared/law/entries.ts'
+import type { EntryData, Fact } from '../../shared/law/entries.ts'
 import { aheadOf } from '../../shared/law/standing.ts'
 import { waitFor } from '../../shared/foresight/wait.ts'
 import type { ViewContext } from '../../shared/views/view-of.ts'
@@ -17,6 +17,7 @@ export function resultOf(
 ): Record<string, unknown> {
   const alarm = facts[0]?.type === 'alarm.raised' ? facts[0].data.alarm : undefined
   if (alarm !== undefined) return { alarm }
+  if (facts[0]?.type === 'numbers.reserved') return blockOf(day, facts[0].data)
   const ticket = ticketOf(day, facts)
   if (ticket === undefined) return {}
   const { id, number } = ticket
@@ -46,6 +47,12 @@ export function resultOf(
 function ticketOf(day: Day, facts: readonly Fact[]): Ticket | undefined {
   const data = facts[0]?.data
   return data !== undefined && 'ticket' in data ? day.tickets.get(data.ticket) : undefined
+}
+
+/** A kiosk's block, in the order in which it gives the numbers; the door adds their tokens. */
+function blockOf(day: Day, { queue, numbers }: EntryData['numbers.reserved']): Record<string, unknown> {
+  const at = new Date(day.register.at).toISOString()
+  return { queue, day: day.date, at, numbers: numbers.map(({ ticket, number }) => ({ ticket, number })) }
 }
 
 /** Of a booking: where to go, and whether its hour counts. */

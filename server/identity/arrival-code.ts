@@ -1,4 +1,4 @@
-/** The day's code: whoever knows it has read it in the hall (N7). */
+/** The day's code: whoever knows it has read it in the hall (N12). */
 
 import { createHmac, timingSafeEqual } from 'node:crypto'
 

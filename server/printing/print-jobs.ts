@@ -124,6 +124,7 @@ export async function markUnasked(
     ), fresh as materialized (
       select seq, (data->>'ticket')::uuid as ticket, actor->>'id' as actor, at from journal
       where stream = ${stream} and seq > ${after} and type = 'ticket.issued'
+        and coalesce(data->'given'->>'printed', '') <> 'true'
         and at < now() - make_interval(secs => ${askSeconds}) and exists (select from kiosk)
     ), marked as (
       insert into print_job

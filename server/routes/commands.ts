@@ -14,6 +14,7 @@ import { answers, inPath } from './describing.ts'
 import { lawCommandOf } from './law-command.ts'
 import { invalid, rejected, tooMany } from './problem.ts'
 import { problemOfRefusal } from './refusals.ts'
+import { neverHandedIn, withTokens } from './reserving.ts'
 
 /** Adds `POST /api/halls/{hall}/commands`. */
 export function addCommands(app: App, services: Services): void {
@@ -51,10 +52,13 @@ async function ask(asking: Asking<WireCommand>): Promise<Done> {
     await bookedBy(services, hall, caller, wire),
   ]
   const command = lawCommandOf(wire, { ticket: opened, person, booked })
+  if (command.type === 'numbers.strand')
+    command.numbers = await neverHandedIn(services.replays, hall, command.day, command.numbers)
   const id = wire.id.toLowerCase()
   const answer = await hall.ask(id, command, actor, apartOf(wire))
   if (!answer.ok) throw problemOfRefusal(withHours(answer.refusal, await hall.today()), wire.type)
   const { seq, result } = answer
+  if (wire.type === 'numbers.reserve') return { seq, result: withTokens(result, tokens) }
   if (wire.type !== 'ticket.issue') return { seq, result }
   return { seq, result: { ...result, token: tokens.tokenOf(String(result['ticket'])) } }
 }
@@ -76,7 +80,7 @@ function actorFor({ c, services, hall, caller, wire }: Asking<WireCommand>, open
   return { kind: 'public' }
 }
 
-/** A phone alone could be anywhere: it shows the code that hangs in the hall (N7). @throws Problem 422 */
+/** A phone alone could be anywhere: it shows the code that hangs in the hall (N12). @throws Problem 422 */
 async function assertInHall(
   { services, hall }: Asking<WireCommand>,
   code: string | undefined,

@@ -1,6 +1,6 @@
 /** From the wire to the law: what travels as text becomes what `decide` takes. */
 
-import type { Command, IssueCommand } from '../../shared/law/commands.ts'
+import type { Command, IssueCommand, Reserved } from '../../shared/law/commands.ts'
 import type { WireCommand } from '../../shared/wire/commands.ts'
 import { invalid } from './problem.ts'
 
@@ -21,10 +21,11 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
   switch (wire.type) {
     case 'ticket.issue': {
       const { type, theme, green, proof, channel, inquiry } = wire
+      const reserved = reservedOf(wire.reserved)
       const group = green === undefined || green === 'none' ? {} : { green, proof }
       const { queue = wire.queue, items = wire.items, ...rest } = booked ?? {}
       if (queue === undefined) throw invalid('queue', 'missing')
-      const asked = { theme, channel, inquiry, ...group, person: person ?? undefined }
+      const asked = { theme, channel, inquiry, ...group, person: person ?? undefined, reserved }
       return present({ type, queue, items, ...asked, ...rest })
     }
     case 'ticket.cancel':
@@ -70,6 +71,14 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
         followUp: followUp === undefined ? undefined : present({ days }),
       })
     }
+    case 'numbers.reserve': {
+      const { type, queue, count } = wire
+      return present({ type, queue, count })
+    }
+    case 'numbers.strand': {
+      const { type, day, numbers } = wire
+      return { type, day, numbers: numbers.map((each) => ({ ...each, at: Date.parse(each.at) })) }
+    }
     case 'alarm.raise': {
       const { type, kind, counter } = wire
       return { type, kind, from: counter === undefined ? null : Number(counter) }
@@ -90,6 +99,10 @@ export function lawCommandOf(wire: WireCommand, { ticket, person, booked = null 
       return { ...rest, counter: Number(wire.counter) }
     }
   }
+}
+
+function reservedOf(given: Extract<WireCommand, { type: 'ticket.issue' }>['reserved']): Reserved | undefined {
+  return given === undefined ? undefined : present({ ...given, at: Date.parse(given.at) })
 }
 
 function required(ticket: string | null): string {

@@ -43,6 +43,10 @@ const travels: { readonly [C in RefusalCode]: Travel } = {
   'booking-over': 409,
   'already-checked-in': 409,
   'plan-in-use': 409,
+  'no-reserve': 409,
+  'not-reserved': 409,
+  'already-handed-in': 409,
+  'reserve-over': 409,
 }
 
 const caseTravels: { readonly [C in CaseRefusalCode]: Travel } = {

@@ -3,8 +3,8 @@
  * report say the same. Each alert has a key, by which it is acknowledged.
  */
 
-import type { Alarm, AlertLevel, CounterState, Day, Ticket } from './day.ts'
 import { leftAt } from './closing.ts'
+import type { Alarm, AlertLevel, CounterState, Day, Register, Ticket } from './day.ts'
 import { openAlarms } from './deciding-alarms.ts'
 import { heldTickets } from './deciding-hall.ts'
 import { warningsOf } from './inquiry.ts'
@@ -50,6 +50,7 @@ export const usualThresholds: Record<AlertCode, Thresholds> = {
   'quick-ends': [3, 6, 10],
   'sent-about': [1, 2, 3],
   'left-at-closing': [1, 10, 30],
+  stranded: [1, 5, 20],
   help: [0, 3, 6],
   emergency: [-2, -1, 0],
 }
@@ -60,6 +61,7 @@ const fewestForShare = 5
 const fewestIssued = 20
 /** A service is slow from so many times its queue's mean on. */
 const slowTimes = 2
+const shownStranded = 6
 const levels: readonly AlertLevel[] = ['yellow', 'orange', 'red']
 
 /** @returns what there is to warn of at this moment, the gravest first. */
@@ -72,6 +74,7 @@ export function alertsOf(day: Day, at: number): Alert[] {
       .filter(({ hold }) => hold?.kind !== 'arrival')
       .map((ticket) => ofHold(ticket, at)),
     ...sentAbout(day),
+    ...stranded(day),
     ...ofHall(day, at),
   ]
   return found
@@ -168,13 +171,25 @@ function sentAbout(day: Day): Found[] {
   })
 }
 
+/** Slips from a kiosk without its line that are no tickets: people hold them. */
+function stranded({ register }: Day): Found[] {
+  const numbers = register.stranded.map(({ number }) => number)
+  const shown = numbers.slice(0, shownStranded).join(' ')
+  return [{ key: strandedKey(register), code: 'stranded', value: numbers.length, number: shown }]
+}
+
+/** More of them are another alert: that some were seen says nothing of the others. */
+function strandedKey({ stranded }: Register): string {
+  return `stranded ${stranded.length}`
+}
+
 function ofHall(day: Day, at: number): Found[] {
   const { cancelled, missed, grades } = day.register
   const served = [...day.counters.values()].flatMap(({ ticket }) =>
     ticket === null ? [] : [day.tickets.get(ticket)!],
   )
   const slow = served.filter((ticket) => isSlow(day, ticket, at)).length
-  const issued = [...day.queues.values()].reduce((sum, queue) => sum + queue.issued, 0)
+  const issued = [...day.queues.values()].reduce((sum, queue) => sum + queue.issued + queue.handedIn, 0)
   const waiting = [...day.queues.values()].reduce((sum, queue) => sum + queue.waiting, 0)
   const about = (code: AlertCode, value: number): Found => ({ key: code, code, value })
   const found = [
@@ -195,6 +210,11 @@ function ofHall(day: Day, at: number): Found[] {
 function isSlow(day: Day, ticket: Ticket, at: number): boolean {
   const served = ticket.legs.at(-1)?.servedAt
   return served != null && at - served > slowTimes * meanServiceMs(day, ticket.queue)
+}
+
+/** @returns numbers without a ticket that nobody has seen to yet, as they were reported (N11). */
+export function strandedUnseen({ register, acknowledged }: Day): Register['stranded'] {
+  return acknowledged.has(strandedKey(register)) ? [] : register.stranded
 }
 
 /** @returns whether the visit is one to watch from here on. */

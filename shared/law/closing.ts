@@ -1,4 +1,4 @@
-/** The end of a day's sessions (N8): who still has a number, until a person has seen to each. */
+/** The end of a day's sessions (N13): who still has a number, until a person has seen to each. */
 
 import type { Day, Ticket } from './day.ts'
 import { isOver } from './deciding-tickets.ts'

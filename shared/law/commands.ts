@@ -65,6 +65,10 @@ export type Command =
   | { type: 'queue.close'; queue: string; reason: string }
   | { type: 'queue.open'; queue: string }
   | { type: 'hall.announce'; notice: string }
+  /** A kiosk's numbers for when its line is gone; without a count as many as the plan says. */
+  | { type: 'numbers.reserve'; queue: string; count?: number }
+  /** Given without the line, and too late or refused as tickets. */
+  | { type: 'numbers.strand'; day: string; numbers: StrandedNumber[] }
   /** A call for help: the emergency button of a counter, "I need help" at a kiosk. */
   | { type: 'alarm.raise'; kind: AlarmKind; from: number | null }
   | { type: 'alarm.acknowledge'; alarm: string }
@@ -102,6 +106,23 @@ export interface IssueCommand {
   channel?: Channel
   /** What was agreed before: the number is for its hour. */
   booking?: Booked
+  /** The number was given already, by a kiosk without its line: it is handed in. */
+  reserved?: Reserved
+}
+
+/** A number of a kiosk's block, with the date that it belongs to and when it was given, in epoch milliseconds. */
+export interface Reserved {
+  number: string
+  day: string
+  at: number
+  printed?: boolean
+}
+
+/** A number in somebody's hand that is no ticket; `at` in epoch milliseconds. */
+export interface StrandedNumber {
+  number: string
+  queue: string
+  at: number
 }
 
 /** A booking as the day sees it: the date and the slot, in epoch milliseconds. */

@@ -1,6 +1,15 @@
 /** A hall's day: the state that `evolve` folds and `decide` reads. Records are immutable, tables replace them. */
 
-import type { AlarmKind, Channel, Explained, HoldKind, OpenSession, Outcome, Paper } from './commands.ts'
+import type {
+  AlarmKind,
+  Channel,
+  Explained,
+  HoldKind,
+  OpenSession,
+  Outcome,
+  Paper,
+  StrandedNumber,
+} from './commands.ts'
 import type { Branch } from './entries.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import type { MaybeLine } from './line.ts'
@@ -139,7 +148,12 @@ export interface QueueState {
   readonly queue: string
   /** Why no numbers are issued, in a manager's words; null: issuing. */
   readonly closed: string | null
+  /** The last number of the series that was given in its turn. */
   readonly issued: number
+  /** The lowest number that is set aside for a kiosk; null: none is. */
+  readonly reservedFrom: number | null
+  /** Numbers that kiosks gave without their line and handed in. */
+  readonly handedIn: number
   readonly waiting: number
   readonly served: number
   /** Counters that serve it and are open. */
@@ -181,6 +195,16 @@ export interface Alarm {
   readonly words: string
 }
 
+/** A number that is set aside for a kiosk. */
+export interface ReservedNumber {
+  readonly number: string
+  readonly ticket: string
+  readonly queue: string
+  readonly serial: number
+  readonly device: string
+  readonly at: number
+}
+
 /** Who has seen an alert, and how grave it was then. */
 export interface Acknowledged {
   readonly by: string
@@ -209,6 +233,8 @@ export interface Register {
   readonly alarms: readonly string[]
   /** Visits that were sent about, in the order in which that was noticed. */
   readonly sentAbout: readonly string[]
+  /** Numbers that were given without a line and could not become tickets, as they were reported. */
+  readonly stranded: readonly (StrandedNumber & { readonly day: string })[]
 }
 
 /** How many calls a day remembers for the boards. */
@@ -224,6 +250,8 @@ export class Day {
   readonly persons = new Table<string, readonly string[]>(this.trail)
   /** Tickets by the booking that was checked in. */
   readonly bookings = new Table<string, string>(this.trail)
+  /** Numbers set aside for kiosks, given or not. */
+  readonly reserved = new Table<string, ReservedNumber>(this.trail)
   readonly alarms = new Table<string, Alarm>(this.trail)
   /** Alerts that somebody has acknowledged, by their key. */
   readonly acknowledged = new Table<string, Acknowledged>(this.trail)
@@ -304,4 +332,5 @@ const nothingYet: Register = {
   walkUps: 0,
   alarms: [],
   sentAbout: [],
+  stranded: [],
 }

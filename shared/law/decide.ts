@@ -14,6 +14,7 @@ import { arrive, cancel, grant, issue, rate, rejoin, revoke } from './deciding-t
 import type { Day } from './day.ts'
 import type { Fact } from './entries.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { reserve, strand } from './reserve.ts'
 import { mayAsk } from './rights.ts'
 
 export interface Context {
@@ -22,6 +23,8 @@ export interface Context {
   actor: Actor
   /** A fresh identifier for what the command creates. */
   newId: string
+  /** @returns fresh identifiers where a command creates many; none where nothing is decided for good. */
+  newIds?: (count: number) => string[]
   /** @returns the date so many working days after today; none where nothing is decided for good. */
   dueAfter?: (workingDays: number) => string
 }
@@ -61,6 +64,8 @@ const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'queue.close': closeQueue,
   'queue.open': openQueue,
   'hall.announce': announce,
+  'numbers.reserve': reserve,
+  'numbers.strand': strand,
   'alarm.raise': raiseAlarm,
   'alarm.acknowledge': acknowledgeAlarm,
   'alarm.close': closeAlarm,

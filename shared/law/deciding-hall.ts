@@ -1,7 +1,7 @@
 /** Commands that concern the hall as a whole: the day, its plan, its queues, the notice line. */
 
 import type { CommandOf } from './commands.ts'
-import type { Day, Ticket } from './day.ts'
+import type { Day, QueueState, Ticket } from './day.ts'
 import type { Context } from './decide.ts'
 import { fact, type Fact } from './entries.ts'
 import { placeAt, sizeOf } from './line.ts'
@@ -43,7 +43,7 @@ export function announce(_day: Day, command: CommandOf<'hall.announce'>): Fact[]
 /** Held tickets whose time has come wait again (T8); numbers whose holder never came lapse. */
 export function wake(day: Day, _command: CommandOf<'day.wake'>, { at }: Context): Fact[] {
   return dueHolds(day, at).map((id) => {
-    // Nobody came: the number lapses, and a new one can be taken (N7).
+    // Nobody came: the number lapses, and a new one can be taken (N12).
     if (day.tickets.get(id)!.hold!.kind === 'arrival')
       return fact('ticket.cancelled', { ticket: id, reason: 'not-arrived' })
     const pin = pinOnReturn(day, id)
@@ -78,7 +78,7 @@ function lostInUse(day: Day, plan: Plan): string | null {
   const queues = new Map(plan.queues.map((queue) => [queue.queue, queue]))
   const counters = new Set(plan.counters.map((counter) => counter.counter))
   for (const queue of day.queues.values()) {
-    if (queue.issued === 0) continue
+    if (!hasNumbers(queue)) continue
     const prefix = day.layout.queues.get(queue.queue)?.series.prefix
     if (queues.get(queue.queue)?.series.prefix !== prefix) return `queues.${queue.queue}`
   }
@@ -87,10 +87,15 @@ function lostInUse(day: Day, plan: Plan): string | null {
   for (const prefix of plan.queues)
     for (const queue of day.queues.values())
       if (
-        queue.issued > 0 &&
+        hasNumbers(queue) &&
         queue.queue !== prefix.queue &&
         day.layout.queues.get(queue.queue)?.series.prefix === prefix.series.prefix
       )
         return `queues.${prefix.queue}.series.prefix`
   return null
+}
+
+/** Numbers that are set aside may be in somebody's hand. */
+function hasNumbers({ issued, reservedFrom }: QueueState): boolean {
+  return issued > 0 || reservedFrom !== null
 }

@@ -8,11 +8,13 @@ import { type CheckIn, checkInOf } from './check-in.ts'
 import { fact, type Fact } from './entries.ts'
 import { nextSerial, numberOf } from './numbering.ts'
 import { refuse, type Refusal } from './refusal.ts'
+import { handIn } from './reserve.ts'
 import { standingOnRejoin } from './standing.ts'
 
 export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Context): Fact[] | Refusal {
   const queue = day.layout.queues.get(command.queue)
   if (queue === undefined) return refuse('unknown-queue', { queue: command.queue })
+  if (command.reserved !== undefined) return handIn(day, command, command.reserved, context)
   const unknown = unknownIn(day, command)
   if (unknown !== null) return unknown
   const checkIn = command.booking === undefined ? null : checkInOf(day, command.booking, context.at)
@@ -43,7 +45,7 @@ export function issue(day: Day, command: CommandOf<'ticket.issue'>, context: Con
   ]
 }
 
-/** A number from a phone has its standing at once, and its place in the line when its holder is in the hall (N7). */
+/** A number from a phone has its standing at once, and its place in the line when its holder is in the hall (N12). */
 function arriveBy(day: Day, { actor, at }: Context): { arriveBy?: number } {
   const minutes = day.plan.arriveMinutes
   return actor.kind === 'public' && minutes !== undefined ? { arriveBy: at + minutes * 60_000 } : {}
@@ -89,11 +91,12 @@ export function closedFor(
     session.from <= at && at < session.to && session.queues?.includes(queue) !== false
   if (sessions !== 'always' && !sessions.some(isOpen)) return refuse('queue-closed', { queue, why: 'hours' })
   const limit = day.layout.queues.get(queue)?.dailyLimit
-  if (limit !== undefined && (state?.issued ?? 0) >= limit) return refuse('queue-full', { queue, limit })
+  if (limit !== undefined && (state?.issued ?? 0) + (state?.handedIn ?? 0) >= limit)
+    return refuse('queue-full', { queue, limit })
   return null
 }
 
-/** The holder of a number from a phone is in the hall: it waits with the standing that it has had all along (N7). */
+/** The holder of a number from a phone is in the hall: it waits with the standing that it has had all along (N12). */
 export function arrive(day: Day, command: CommandOf<'ticket.arrive'>, context: Context): Fact[] | Refusal {
   const ticket = reachable(day, command.ticket, context.actor)
   if ('code' in ticket) return ticket

@@ -1,7 +1,16 @@
 /** What has happened in a hall's day. Past tense; what the journal keeps and `evolve` folds. */
 
 import type { ActorRecord } from './actor.ts'
-import type { AlarmKind, Channel, Explained, HoldKind, OpenSession, Outcome, Paper } from './commands.ts'
+import type {
+  AlarmKind,
+  Channel,
+  Explained,
+  HoldKind,
+  OpenSession,
+  Outcome,
+  Paper,
+  StrandedNumber,
+} from './commands.ts'
 import type { AlertLevel } from './day.ts'
 import type { Plan } from './plan.ts'
 
@@ -11,6 +20,13 @@ export interface EntryData {
   'hall.announced': { notice: string }
   'queue.closed': { queue: string; reason: string }
   'queue.opened': { queue: string }
+  /** Set aside for a kiosk without its line, in the order in which it gives them. */
+  'numbers.reserved': {
+    device: string
+    queue: string
+    numbers: { ticket: string; number: string; serial: number }[]
+  }
+  'numbers.stranded': { device: string; day: string; numbers: StrandedNumber[] }
   'counter.opened': { counter: number; clerk: string; takenFrom?: string; reason?: string }
   'counter.paused': { counter: number; reason: string }
   'counter.closed': { counter: number; reason: string; released: string[] }
@@ -33,6 +49,8 @@ export interface EntryData {
     inquiry?: { matter: string; by: string }
     /** Checked in; `late`: after its time, so it stands as one who just came. */
     booking?: { id: string; from: number; to: number; late?: true }
+    /** Given before, without the line, and handed in now; what the kiosk says of its paper. */
+    given?: { at: number; printed: boolean }
   }
   /** Begins at the counter, already being served. */
   'ticket.walkedUp': {

@@ -69,8 +69,18 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     for (const id of released) moveTicket(day, id, { pin: null })
   },
 
+  'numbers.reserved': (day, { device, queue, numbers }, { at }) => {
+    for (const each of numbers) day.reserved.set(each.number, { ...each, queue, device, at })
+    setQueue(day, queue, { reservedFrom: Math.min(...numbers.map(({ serial }) => serial)) })
+  },
+  'numbers.stranded': (day, { day: date, numbers }) =>
+    setRegister(day, {
+      stranded: [...day.register.stranded, ...numbers.map((each) => ({ ...each, day: date }))],
+    }),
+
   'ticket.issued': (day, data, { at }) => {
-    const fresh = newTicket(day, data, at)
+    const { given } = data
+    const fresh = newTicket(day, data, given?.at ?? at)
     const ticket = data.arriveBy === undefined ? fresh : awaited(fresh, data.arriveBy, at)
     const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
@@ -78,7 +88,8 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     if (person !== null) day.persons.set(person, [...(day.persons.get(person) ?? []), id])
     for (const item of data.items) day.asked.set(item, (day.asked.get(item) ?? 0) + 1)
     if (data.booking !== undefined) day.bookings.set(data.booking.id, id)
-    setQueue(day, queue, { issued: data.serial })
+    if (given === undefined) setQueue(day, queue, { issued: data.serial })
+    else setQueue(day, queue, { handedIn: day.queues.get(queue)!.handedIn + 1 })
     if (ticket.hold === null) joinLine(day, ticket)
     else listHeld(day, ticket, ticket.hold)
     if (data.inquiry !== undefined) noteDesk(day, data.inquiry.by, id)
@@ -437,6 +448,8 @@ const newCounter = {
 const newQueue = {
   closed: null,
   issued: 0,
+  reservedFrom: null,
+  handedIn: 0,
   waiting: 0,
   served: 0,
   openCounters: 0,

@@ -14,7 +14,14 @@ export function numberOf(prefix: string, serial: number): string {
 
 /** @returns the next serial of the queue's series, or a refusal at its end. */
 export function nextSerial(day: Day, queue: string): number | Refusal {
-  const series = day.layout.queues.get(queue)!.series
-  const serial = (day.queues.get(queue)?.issued ?? 0) + 1
-  return serial > series.last ? refuse('series-exhausted', { queue, last: series.last }) : serial
+  const { next, end } = leftOf(day, queue)
+  const { last } = day.layout.queues.get(queue)!.series
+  return next > end ? refuse('series-exhausted', { queue, last }) : next
+}
+
+/** @returns the next serial and the last that may be given in its turn: before those that are set aside (N7). */
+export function leftOf(day: Day, queue: string): { next: number; end: number } {
+  const { last } = day.layout.queues.get(queue)!.series
+  const { issued = 0, reservedFrom = null } = day.queues.get(queue) ?? {}
+  return { next: issued + 1, end: Math.min(last, (reservedFrom ?? last + 1) - 1) }
 }

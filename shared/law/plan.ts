@@ -42,6 +42,8 @@ export interface Plan {
   /** Numbers for an hour that was agreed before; none: one just comes. */
   booking?: Booking
   printers?: Printer[]
+  /** How many numbers a queue keeps with each kiosk for when its line is gone; none: it gives no numbers then. */
+  kioskReserve?: number
   /** How calls are spoken; see `usualVoice`. */
   voice?: Partial<Voice>
   /** LED strips over counters that take plain text over TCP. */
@@ -172,6 +174,7 @@ export type AlertCode =
   | 'quick-misses'
   | 'quick-ends'
   | 'sent-about'
+  | 'stranded'
   | 'help'
   | 'emergency'
 

@@ -35,6 +35,10 @@ export const refusalCodes = [
   'booking-over',
   'already-checked-in',
   'plan-in-use',
+  'no-reserve',
+  'not-reserved',
+  'already-handed-in',
+  'reserve-over',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

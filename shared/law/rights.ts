@@ -45,6 +45,8 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'queue.close': { roles: direction },
   'queue.open': { roles: direction },
   'hall.announce': { roles: direction },
+  'numbers.reserve': { roles: [], devices: ['kiosk'] },
+  'numbers.strand': { roles: [], devices: ['kiosk'] },
   'alarm.raise': { roles: floorStaff, devices: ['kiosk'] },
   'alarm.acknowledge': { roles: helpers },
   'alarm.close': { roles: helpers },

@@ -1,6 +1,7 @@
 /** The guide's desk (导办台): the whole floor, whoever stands aside, whoever calls for help. */
 
 import { waitFor } from '../foresight/wait.ts'
+import { strandedUnseen } from '../law/alerts.ts'
 import { isClosed, leftAt } from '../law/closing.ts'
 import { openAlarms } from '../law/deciding-alarms.ts'
 import type { Day } from '../law/day.ts'
@@ -15,6 +16,7 @@ import {
   numberAt,
   personOf,
   placeOfQueue,
+  queueName,
   statusOf,
   waitingViewOf,
 } from './parts.ts'
@@ -73,6 +75,9 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
     alarms: openAlarms(day).map((alarm) => alarmViewOf(alarm, context)),
     waitingCount: day.plan.queues.reduce((sum, { queue }) => sum + (day.queues.get(queue)?.waiting ?? 0), 0),
     rejoinBehind: day.plan.limits.rejoinBehind,
+    stranded: strandedUnseen(day)
+      .slice(0, shownAside)
+      .map(({ day: date, number, queue }) => ({ day: date, number, queueName: queueName(day, queue) })),
     ...printingOf(day, context.printing?.(day.hall)),
   }
 }

@@ -3,7 +3,7 @@
 import { waitFor } from '../foresight/wait.ts'
 import type { Day } from '../law/day.ts'
 import { closedFor } from '../law/deciding-tickets.ts'
-import { hallHeadOf, placeOfQueue } from './parts.ts'
+import { hallHeadOf, iso, placeOfQueue } from './parts.ts'
 import type { KioskView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
 
@@ -49,6 +49,8 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     ...(plan.arriveMinutes === undefined ? {} : { arriveMinutes: plan.arriveMinutes }),
     ...(plan.complaintQueue === undefined ? {} : { complaintQueue: plan.complaintQueue }),
     booking: plan.booking !== undefined,
+    reserve: plan.kioskReserve ?? 0,
+    sessions: sessionsOf(day),
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }
@@ -62,6 +64,11 @@ function mostAsked(day: Day): string[] {
     .sort((a, b) => b.times - a.times)
     .slice(0, shownAsked)
     .map(({ item }) => item)
+}
+
+function sessionsOf({ register: { sessions } }: Day): KioskView['sessions'] {
+  if (sessions === 'always') return sessions
+  return sessions.map(({ from, to, ...rest }) => ({ ...rest, from: iso(from), to: iso(to) }))
 }
 
 function hoursOf(day: Day): string {

@@ -56,6 +56,10 @@ export interface KioskView {
   complaintQueue?: string
   /** Whether one may come with a booking. */
   booking: boolean
+  /** How many numbers of each queue a kiosk keeps for when its line is gone; 0: none. */
+  reserve: number
+  /** When numbers are given today, for a kiosk that cannot ask. */
+  sessions: { from: string; to: string; queues?: string[] }[] | 'always'
   rejoinBehind: number
   notice: string
 }
@@ -321,6 +325,8 @@ export interface GuideView {
   alarms: AlarmView[]
   waitingCount: number
   rejoinBehind: number
+  /** Slips from a kiosk without its line that are no tickets, until a manager has seen it. */
+  stranded: { day: string; number: string; queueName: string }[]
   printers: PrinterView[]
   /** Tickets that still matter and have no slip, newest first, cut; `unprintedCount` has them all. */
   unprinted: UnprintedView[]

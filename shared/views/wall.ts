@@ -19,7 +19,7 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
   const at = Math.max(context.now, day.register.at)
   const queues = day.plan.queues.map(({ queue, name, series }) => {
     const state = day.queues.get(queue)!
-    const { waiting, issued, served, openCounters: counters, closed } = state
+    const { waiting, issued, handedIn, served, openCounters: counters, closed } = state
     const longestMinutes = longest(day, queue, at)
     const wait = waitFor(day, queue, waiting)
     return {
@@ -31,7 +31,7 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
       open: closed === null,
       counters,
       longestMinutes,
-      issued,
+      issued: issued + handedIn,
       served,
     }
   })

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { viewNames } from '../views/shapes.ts'
 import type { WireCommandType } from './commands.ts'
+import { reserveResult } from './reserve.ts'
 
 const wait = z.object({ low: z.int(), high: z.int() }).meta({ description: 'Minutes.' })
 const ticket = z.string()
@@ -50,6 +51,8 @@ export const results: { readonly [T in WireCommandType]: z.ZodType } = {
   'queue.close': nothing,
   'queue.open': nothing,
   'hall.announce': nothing,
+  'numbers.reserve': reserveResult,
+  'numbers.strand': nothing,
   'alarm.raise': z.object({ alarm: z.string() }).partial(),
   'alarm.acknowledge': nothing,
   'alarm.close': nothing,
@@ -63,6 +66,7 @@ export const commandAnswer = z
       results['ticket.issue'],
       results['ticket.call'],
       results['ticket.handOff'],
+      results['numbers.reserve'],
       after,
       nothing,
     ]),

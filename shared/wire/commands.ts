@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { outcomes } from '../law/commands.ts'
 import { contact } from './cases.ts'
+import { reserved, reserveFields, strandFields } from './reserve.ts'
 import { isResidentId, looksLikeResidentId } from './resident-id.ts'
 
 /** Words of a person: no control characters, no half of a character. */
@@ -89,6 +90,7 @@ export const wireCommand = z.discriminatedUnion('type', [
       description:
         'Staff: what the citizen asked; whoever takes the number is responsible for the first inquiry (Reg. 25).',
     }),
+    reserved: reserved.optional(),
   }),
   command('ticket.arrive', {
     ...eitherTicket,
@@ -168,6 +170,8 @@ export const wireCommand = z.discriminatedUnion('type', [
       .regex(/^[^\p{Cs}\p{Cc}]*$/u)
       .meta({ description: 'The line under the boards; empty takes it away.' }),
   }),
+  command('numbers.reserve', { queue: name, ...reserveFields }),
+  command('numbers.strand', strandFields),
   command('alarm.raise', {
     kind: z.enum(['emergency', 'help']),
     counter: counter.optional(),

@@ -174,6 +174,7 @@ const planSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  kioskReserve: z.int().min(1).max(200).optional(),
   strips: z
     .array(
       z.strictObject({

@@ -176,7 +176,7 @@ test('[A6] a call for help has one answer, and comes before what is as grave', (
 describe('closing', () => {
   const sessions = [{ from: nine - minute, to: nine + 60 * minute }]
 
-  test('[N8] [A4] after the last session whoever has a number is listed, the oldest first, until seen to', () => {
+  test('[N13] [A4] after the last session whoever has a number is listed, the oldest first, until seen to', () => {
     const hall = new SmallHall(guidesPlan, sessions).opens(1)
     const next = (queue: string): Ticket => hall.after(1).issues(queue)
     const [first, second, third] = [next('A'), next('B'), next('A')]

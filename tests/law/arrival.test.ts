@@ -15,7 +15,7 @@ function takesByPhone(hall: SmallHall): string {
 }
 
 describe('a number from a phone', () => {
-  test('[N7] is not called before its holder is there, and then stands where it was taken', () => {
+  test('[N12] is not called before its holder is there, and then stands where it was taken', () => {
     const hall = new SmallHall(plan).opens(1)
     const early = takesByPhone(hall)
     hall.at += minute
@@ -31,7 +31,7 @@ describe('a number from a phone', () => {
     expect(hall.receives(1).id).toBe(early)
   })
 
-  test('[N7] lapses when nobody came in time; the holder may take another one', () => {
+  test('[N12] lapses when nobody came in time; the holder may take another one', () => {
     const hall = new SmallHall(plan)
     const id = takesByPhone(hall)
     hall.at += 30 * minute - 1
@@ -43,7 +43,7 @@ describe('a number from a phone', () => {
     expect(hall.asks({ type: 'ticket.arrive', ticket: id }, kiosk)).toBe('wrong-state')
   })
 
-  test('[N7] at a kiosk, to staff, or by the holder; twice changes nothing; no counter resumes it meanwhile', () => {
+  test('[N12] at a kiosk, to staff, or by the holder; twice changes nothing; no counter resumes it meanwhile', () => {
     const hall = new SmallHall(plan).opens(1)
     for (const actor of [kiosk, guide, clerk(1)]) {
       const id = takesByPhone(hall)
@@ -64,7 +64,7 @@ describe('a number from a phone', () => {
     expect(hall.ticket(id).state).toBe('waiting')
   })
 
-  test('[N7] without the plan asking for it, and at kiosk and desk, a number waits at once', () => {
+  test('[N12] without the plan asking for it, and at kiosk and desk, a number waits at once', () => {
     const free = new SmallHall({ ...plan, arriveMinutes: undefined })
     expect(free.ticket(takesByPhone(free)).state).toBe('waiting')
     const hall = new SmallHall(plan)

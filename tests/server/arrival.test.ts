@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server?.stop())
 
-test("[N7] the day's code is for kiosks and staff; a phone that knows it is in the hall", async () => {
+test("[N12] the day's code is for kiosks and staff; a phone that knows it is in the hall", async () => {
   const path = `/api/halls/${server.demo.hall}/arrival-code`
   expect((await server.get(path)).status).toBe(401)
   expect((await server.get(path, server.device('evaluator'))).status).toBe(403)

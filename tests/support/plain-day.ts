@@ -16,6 +16,7 @@ export function plainOf(day: Day): string {
     lines: [...day.lines.entries()],
     numbers: [...day.numbers.entries()],
     persons: [...day.persons.entries()],
+    reserved: [...day.reserved.entries()],
     bookings: [...day.bookings.entries()],
   })
 }

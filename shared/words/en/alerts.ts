@@ -75,6 +75,10 @@ export const alerts: AlertWords = {
     what: ({ number }) => `${number} was handed on again and again`,
     todo: 'let a chief settle it once and for all',
   },
+  stranded: {
+    what: ({ number, value }) => `${value} numbers given without a line never came into the queue: ${number}`,
+    todo: 'Give whoever holds one a new number, and explain',
+  },
   help: {
     what: ({ counter, value }) =>
       `${counter === 0 ? 'somebody at a kiosk' : `counter ${counter}`} asks for help, ${value === 0 ? 'just now' : `${value} min`}`,

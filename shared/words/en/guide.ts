@@ -27,6 +27,8 @@ export const guide: GuideWords = {
   signOut: 'Sign out',
   waiting: (n) => `${n} waiting`,
   soundOff: 'Sound is still off. Touch the screen once to hear calls for help.',
+  stranded: (n, numbers) =>
+    `${n} numbers that a kiosk gave without its line never came into the queue: ${numbers}. Please give whoever holds one a new number, and explain.`,
   leave: 'Back',
 
   alarms: {

@@ -80,6 +80,10 @@ export const problems: ProblemWords = {
     'booking-over': (p) =>
       `This booking was for ${p['date']} and is over. Just take a number: you will be served.`,
     'already-checked-in': (p) => `This booking has its number already: ${p['number']}.`,
+    'no-reserve': () => 'The plan keeps no numbers with kiosks for when their line is gone.',
+    'not-reserved': (p) => `${p['number']} is not kept for this kiosk.`,
+    'already-handed-in': (p) => `${p['number']} has been handed in already.`,
+    'reserve-over': (p) => `This number is of ${p['date']}, and that day is over.`,
     'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
   },
   cases: {

@@ -86,6 +86,10 @@ export const alerts = {
     what: ({ number }) => `${number} 号被多次转号或转回原处`,
     todo: '请首席代表接手，一次说清',
   },
+  stranded: {
+    what: ({ number, value }) => `断网时发出的 ${value} 个号没能排进队伍：${number}`,
+    todo: '请导办台为持号人重新取号，并说明情况',
+  },
   help: {
     what: ({ counter, value }) =>
       `${counter === 0 ? '取号机前有人求助' : `${counter} 号窗口求助`}，${value === 0 ? '刚刚' : `已 ${value} 分钟`}`,

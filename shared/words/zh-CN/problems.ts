@@ -87,6 +87,10 @@ export const problems = {
     'booking-over': (p) => `这是${dayOf(p['date'])}的预约，已经过期。请直接取号，不影响办理。`,
     'already-checked-in': (p) => `这个预约已经取号：${p['number']}，请凭此号等候。`,
     'plan-in-use': (p) => `方案中的 ${p['place']} 正在使用，今天不能去掉。`,
+    'no-reserve': () => '方案没有给取号机留断网用的号。',
+    'not-reserved': (p) => `${p['number']} 号不是留给本机的号。`,
+    'already-handed-in': (p) => `${p['number']} 号已经交回过了。`,
+    'reserve-over': (p) => `这是${dayOf(p['date'])}的号，已经过期。`,
   } satisfies Record<string, Sentence>,
 
   /** 案件的法度说不。 */

@@ -7,6 +7,8 @@ import { guidesPlan } from './guides-hall.ts'
 import type { SmallHall } from './small-hall.ts'
 import { chief, clerk, guide, kiosk, manager, system } from './small-hall.ts'
 
+const otherKiosk: Actor = { kind: 'device', id: 'kiosk-2', device: 'kiosk' }
+
 type Random = () => number
 
 const items = guidesPlan.items.map(({ item }) => item)
@@ -42,6 +44,11 @@ export function randomCommand(hall: SmallHall, random: Random): { command: Comma
   const queue = (): string => pick(['A', 'A', 'B', 'B', 'C', 'C', 'X'])
   const anyTicket = (): string => `ticket-${Math.ceil(random() * (hall.day.tickets.size + 1) * 1.2)}`
   const kind = random()
+  if (kind < 0.02) {
+    const actor = pick([kiosk, otherKiosk])
+    return { command: { type: 'numbers.reserve', queue: queue(), count: Math.ceil(random() * 8) }, actor }
+  }
+  if (kind < 0.06) return { command: handingIn(hall, random, pick), actor: pick([kiosk, otherKiosk]) }
   if (kind < 0.28) {
     const green = random() < 0.2 ? { green: pick(['elder', 'disabled', 'soldier']) } : {}
     const person = random() < 0.1 ? { person: `p${Math.floor(random() * 20)}` } : {}
@@ -82,6 +89,16 @@ function someInquiry(random: Random, queue: string): Command {
   if (way < 0.9)
     return { type: 'inquiry.record', matter, explained: { matter, reason: '不进驻', where: '别处' } }
   return { type: 'inquiry.record', matter }
+}
+
+/** Mostly a number of some block, given at some time: often already handed in, or another kiosk's. */
+function handingIn(hall: SmallHall, random: Random, pick: <T>(from: readonly T[]) => T): Command {
+  const kept = [...hall.day.reserved.values()]
+  const { number, queue } = kept.length === 0 || random() < 0.05 ? { number: 'A001', queue: 'A' } : pick(kept)
+  const at = hall.at - Math.floor(random() * 90 - 10) * 60_000
+  const green = random() < 0.2 ? { green: pick(['elder', 'nobody']) } : {}
+  const theme = random() < 0.2 ? { theme: pick(['ORDERED', 'gone']) } : {}
+  return { type: 'ticket.issue', queue, reserved: { number, day: hall.day.date, at }, ...green, ...theme }
 }
 
 /** One of few, so that some are checked in twice; its slot lies somewhere around now. */

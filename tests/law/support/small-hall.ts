@@ -109,6 +109,7 @@ export class SmallHall {
       at: this.at,
       actor,
       newId: `ticket-${++this.made}`,
+      newIds: (count) => Array.from({ length: count }, (_, index) => `kept-${this.made}-${index}`),
       dueAfter,
     })
     if ('refusal' in decision) return decision.refusal.code
