@@ -41,8 +41,14 @@ export class BookingCheckIn extends LitElement {
   private idle: ReturnType<typeof setTimeout> | undefined
   private readonly words = new Words(this, bookingWords)
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('card-laid', this.leave)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    window.removeEventListener('card-laid', this.leave)
     clearTimeout(this.idle)
     if (this.box.open) this.box.close()
   }
@@ -102,6 +108,11 @@ export class BookingCheckIn extends LitElement {
     this.box.showModal()
     this.stay()
     this.focusHeading()
+  }
+
+  /** A card says more than six digits. */
+  private readonly leave = (): void => {
+    if (!this.isBusy && this.late === null) this.box.close()
   }
 
   private readonly stay = (): void => {

@@ -61,8 +61,8 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     for (const id of released) moveTicket(day, id, { pin: null })
   },
 
-  'ticket.issued': (day, data, { at }) => {
-    const ticket = newTicket(day, data, at)
+  'ticket.issued': (day, data, { at, actor }) => {
+    const ticket = newTicket(day, data, at, actor.id ?? null)
     const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
     day.numbers.set(number, id)
@@ -73,13 +73,19 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     joinLine(day, ticket)
   },
 
-  'ticket.walkedUp': (day, data, { at }) => {
+  'ticket.walkedUp': (day, data, { at, actor }) => {
     const { ticket: id, number, queue, counter, items, serial } = data
     const issued = { ...walkedUp, ticket: id, number, queue, serial, items, standing: at }
     const clerk = day.counters.get(counter)!.clerk ?? ''
     const leg = { ...newLeg(queue, counter, clerk, at), servedAt: at }
     const firstClerk = { clerk, counter }
-    day.tickets.set(id, { ...newTicket(day, issued, at), state: 'serving', counter, firstClerk, legs: [leg] })
+    day.tickets.set(id, {
+      ...newTicket(day, issued, at, actor.id ?? null),
+      state: 'serving',
+      counter,
+      firstClerk,
+      legs: [leg],
+    })
     day.numbers.set(number, id)
     noteInquiry(day, clerk, id)
     setCounter(day, counter, { ticket: id, freeSince: null })
@@ -321,7 +327,7 @@ function newLeg(queue: string, counter: number, clerk: string, at: number): Tick
 }
 
 /** Every field named in one place and order: tickets of one shape are what makes folding a day quick. */
-function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Ticket {
+function newTicket(day: Day, data: EntryData['ticket.issued'], at: number, issuedBy: string | null): Ticket {
   return {
     id: data.ticket,
     number: data.number,
@@ -337,6 +343,7 @@ function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Tick
     slot: data.booking === undefined ? null : { from: data.booking.from, to: data.booking.to },
     person: data.person,
     channel: data.channel,
+    issuedBy,
     issuedAt: at,
     standing: data.standing,
     lapsed: false,

@@ -40,6 +40,11 @@ export interface Plan {
   /** Numbers for an hour that was agreed before; none: one just comes. */
   booking?: Booking
   printers?: Printer[]
+  /**
+   * What reads resident identity cards at kiosks: `ws://127.0.0.1:9100/card`, a service on the kiosk's own machine, or
+   * `virtual` (the demo hall's). A reader that types like a keyboard needs no entry.
+   */
+  cardReader?: string
   /** How calls are spoken; see `usualVoice`. */
   voice?: Partial<Voice>
   /** LED strips over counters that take plain text over TCP. */

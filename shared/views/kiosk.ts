@@ -48,6 +48,7 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     phone: plan.phone === true,
     ...(plan.complaintQueue === undefined ? {} : { complaintQueue: plan.complaintQueue }),
     booking: plan.booking !== undefined,
+    ...(plan.cardReader === undefined ? {} : { cardReader: plan.cardReader }),
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }

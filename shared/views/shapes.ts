@@ -54,6 +54,8 @@ export interface KioskView {
   complaintQueue?: string
   /** Whether one may come with a booking. */
   booking: boolean
+  /** Where a kiosk's card reader answers; none: it types like a keyboard, or there is none. */
+  cardReader?: string
   rejoinBehind: number
   notice: string
 }
