@@ -33,6 +33,7 @@ import './matter-find.ts'
 import './number-find.ts'
 import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
+import './spoken/spoken-guide.ts'
 
 type Step =
   | { at: 'start' }
@@ -134,13 +135,19 @@ export class KioskPage extends LitElement {
                   <button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
               : this.step.at === 'issued'
                 ? nothing
-                : html`<button class="quiet" @click=${() => this.back()}>${t.back}</button>`
+                : html`<button class="quiet" data-keypad="back" @click=${() => this.back()}>${t.back}</button>`
           }
           <button class="quiet" aria-pressed=${this.isCare} @click=${() => this.careOrNot()}>
             ${this.isCare ? t.careOff : t.care}
           </button>
           <button class="quiet" @click=${() => this.switchLanguage()}>${this.common.t.otherLanguage}</button>
         </div>
+        <spoken-guide
+          ?active=${this.isCare}
+          .hall=${data?.hall.name ?? ''}
+          @care-wanted=${() => (this.isCare = true)}
+          @speaking=${() => this.listened()}
+        ></spoken-guide>
         <help-call .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
@@ -378,6 +385,12 @@ export class KioskPage extends LitElement {
   private readonly touched = (): void => {
     if (this.step.at === 'issued' || this.isWarning()) return
     this.stay(quietMilliseconds + warnMilliseconds)
+  }
+
+  /** What is being said is heard to its end. */
+  private listened(): void {
+    if (this.isWarning() || this.returnsAt === Number.POSITIVE_INFINITY) return
+    this.stay(this.step.at === 'issued' ? issuedMilliseconds : quietMilliseconds + warnMilliseconds)
   }
 
   private readonly stayWhileUsed = (event: Event): void => {

@@ -50,6 +50,7 @@ export class NumberFind extends LitElement {
       <div class="typing">
         <input
           class="figures"
+          data-keypad="digits"
           aria-label=${t.typeNumber}
           placeholder=${t.typeNumberHint(`${view.queues[0]?.prefix ?? 'A'}012`)}
           inputmode="none"
@@ -61,7 +62,7 @@ export class NumberFind extends LitElement {
             if (event.key === 'Enter') void this.look()
           }}
         />
-        <button class="main" ?disabled=${this.isOut() || this.typed === ''} @click=${() => void this.look()}>
+        <button class="main" data-keypad="enter" ?disabled=${this.isOut() || this.typed === ''} @click=${() => void this.look()}>
           ${t.look}
         </button>
       </div>
