@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { UnprintedView } from '../shared/views/printers.ts'
 import type { CommandType } from '../shared/law/commands.ts'
 import { mayAsk } from '../shared/law/rights.ts'
 import type { Asked } from '../shared/ui/ask.ts'
@@ -26,6 +27,7 @@ import './guide-aside.ts'
 import { GuideBell } from './guide-bell.ts'
 import './guide-floor.ts'
 import { type Matter, mattersOf } from './guide-matters.ts'
+import './guide-slips.ts'
 import { guideStyles } from './guide-styles.ts'
 import type { GuideTake } from './guide-take.ts'
 import './guide-take.ts'
@@ -62,6 +64,8 @@ export class GuideDesk extends LitElement {
   private asked: Asked | null = null
   private mattersFor = ''
   private isPrinting = false
+  /** The ticket whose missing slip is being printed. */
+  @state() private printingAgain = ''
   /** Tickets whose first slip was asked for here. */
   private readonly printed = new Set<string>()
   private readonly words = new Words(this, guideWords)
@@ -134,7 +138,10 @@ export class GuideDesk extends LitElement {
             ? nothing
             : html`<p class="slips" role="status">${t.stranded(data.stranded.length, data.stranded.map(({ number }) => number).join(' '))}</p>`
         }
-        ${slipAlertsOf(data, wordsOf(printingWords)).map((words) => html`<p class="slips" role="status">${words}</p>`)}
+        <guide-slips .unprinted=${data.unprinted} .count=${data.unprintedCount} .busy=${this.printingAgain} ?still=${still}
+          @slip-wanted=${({ detail }: CustomEvent<UnprintedView>) => void this.printAgain(detail)}
+          @focus-left=${this.toSearch}></guide-slips>
+        ${slipAlertsOf({ ...data, unprinted: [], unprintedCount: 0 }, wordsOf(printingWords)).map((words) => html`<p class="slips" role="status">${words}</p>`)}
       </div>
       <main @draft=${this.onDraft} @number-chosen=${this.onNumber} @focus-left=${this.toSearch}>
         <guide-take class="take" .words=${t} .guide=${data} .matters=${this.matters} .done=${this.taken}
@@ -296,6 +303,20 @@ export class GuideDesk extends LitElement {
     await this.updateComplete
     await this.renderRoot.querySelector('slip-paper')?.updateComplete
     window.print()
+  }
+
+  /** One press; where the desk has no printer the ticket opens, and its button prints by the browser. */
+  private async printAgain({ ticket, number }: UnprintedView): Promise<void> {
+    if (this.printingAgain !== '') return
+    this.printingAgain = ticket
+    this.trouble = ''
+    const isPrinted = await this.printAtDesk(ticket)
+    this.printingAgain = ''
+    if (isPrinted) return
+    this.number = number
+    this.fresh = null
+    await this.updateComplete
+    this.ticket?.focusPrint()
   }
 
   /** @returns false where the desk has no printer for slips: the browser prints. */

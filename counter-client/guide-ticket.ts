@@ -52,7 +52,7 @@ export class GuideTicket extends LitElement {
     new FocusKeeper(this)
   }
 
-  /** Printing comes next after a number was taken: its button has the focus as soon as it is there. */
+  /** Printing comes next, as after a number was taken: its button has the focus as soon as it is there. */
   focusPrint(): void {
     this.isPrintNext = true
     this.requestUpdate()
@@ -66,7 +66,7 @@ export class GuideTicket extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('number') || changed.has('done')) this.granting = null
-    if (!this.isFresh) this.isPrintNext = false
+    if (changed.has('number')) this.isPrintNext = false
   }
 
   override render(): TemplateResult {

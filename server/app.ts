@@ -5,6 +5,7 @@ import type { DemoHall } from './demo/people.ts'
 import { addBookingCommands } from './routes/booking-commands.ts'
 import { addBookings } from './routes/bookings.ts'
 import type { VirtualPrinter } from './demo/virtual-printer.ts'
+import { addCard } from './routes/card.ts'
 import { addCaseCommands } from './routes/case-commands.ts'
 import { addCases } from './routes/cases.ts'
 import { addClips } from './routes/clips.ts'
@@ -18,6 +19,7 @@ import { addGuides } from './routes/guides.ts'
 import { addHealth } from './routes/health.ts'
 import { addJournal } from './routes/journal.ts'
 import { addArrival } from './routes/arrival.ts'
+import { addKioskPolicy } from './routes/kiosk-policy.ts'
 import { addNumbers } from './routes/numbers.ts'
 import { addPages, demoPages } from './routes/pages.ts'
 import { addPrinting } from './routes/printing.ts'
@@ -47,6 +49,7 @@ export function createApp(
   addTickets(app, services)
   addBookingCommands(app, services)
   addBookings(app, services)
+  addCard(app, services)
   addJournal(app, services)
   addReplay(app, services)
   addPrinting(app, services)
@@ -58,6 +61,7 @@ export function createApp(
   addDocs(app, services)
   addClips(app, services)
   onlyMethods(app)
+  addKioskPolicy(app, services)
   addPages(app, virtual === null ? [] : demoPages)
   return app
 }

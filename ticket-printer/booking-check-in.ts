@@ -41,8 +41,14 @@ export class BookingCheckIn extends LitElement {
   private idle: ReturnType<typeof setTimeout> | undefined
   private readonly words = new Words(this, bookingWords)
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('card-laid', this.leave)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    window.removeEventListener('card-laid', this.leave)
     clearTimeout(this.idle)
     if (this.box.open) this.box.close()
   }
@@ -66,15 +72,15 @@ export class BookingCheckIn extends LitElement {
         ${Array.from({ length }, (_, no) => html`<span class=${no < this.digits.length ? 'filled' : ''}>${this.digits[no] ?? ''}</span>`)}
       </p>
       <div role="alert">${this.trouble === '' ? nothing : html`<p class="trouble">${this.trouble}</p>`}</div>
-      <div class="pad">
+      <div class="pad" data-keypad="digits">
         ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => this.key(digit))}
         <button ?disabled=${this.isBusy} @click=${() => this.put('')}>${t.kiosk.clear}</button>
         ${this.key('0')}
         <button ?disabled=${this.isBusy} @click=${() => this.put(this.digits.slice(0, -1))}>${t.kiosk.erase}</button>
       </div>
       <div class="foot">
-        <button class="quiet" ?disabled=${this.isBusy} @click=${() => this.box.close()}>${t.kiosk.close}</button>
-        <button class="main" ?disabled=${!isFull || this.isBusy} @click=${() => void this.take()}>
+        <button class="quiet" data-keypad="back" ?disabled=${this.isBusy} @click=${() => this.box.close()}>${t.kiosk.close}</button>
+        <button class="main" data-keypad="enter" ?disabled=${!isFull || this.isBusy} @click=${() => void this.take()}>
           ${this.isBusy ? t.kiosk.taking : t.kiosk.take}
         </button>
       </div>
@@ -102,6 +108,11 @@ export class BookingCheckIn extends LitElement {
     this.box.showModal()
     this.stay()
     this.focusHeading()
+  }
+
+  /** A card says more than six digits. */
+  private readonly leave = (): void => {
+    if (!this.isBusy && this.late === null) this.box.close()
   }
 
   private readonly stay = (): void => {

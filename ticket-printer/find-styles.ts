@@ -84,6 +84,21 @@ export const findStyles = css`
     border-radius: var(--radius-large);
     background: var(--raised);
   }
+  .again {
+    min-width: 14rem;
+    min-height: 6rem;
+    padding: 0 2rem;
+    border: 2px solid var(--ink);
+    border-radius: var(--radius);
+    background: none;
+    font-size: 2rem;
+    font-weight: 700;
+  }
+  .again:disabled {
+    border-style: dashed;
+    background: var(--sunken);
+    color: var(--ink-2);
+  }
   .state b {
     font-size: 5rem;
     line-height: 1.1;

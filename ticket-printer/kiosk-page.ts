@@ -5,17 +5,21 @@ import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import './kiosk.css'
 import { ask, newId } from '../shared/ui/ask.ts'
-import { hourOf } from '../shared/ui/clock.ts'
+import { dateOf, hourOf } from '../shared/ui/clock.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
+import { commonWords, language, setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
+import type { Problem } from '../shared/wire/problem.ts'
 import type { CheckedIn } from './booking-check-in.ts'
 import './booking-check-in.ts'
+import { isOld } from './card-age.ts'
+import './card-note.ts'
+import { cardWords } from './card-words.ts'
 import { type Choice, themeChoices } from './choice.ts'
 import './choice-list.ts'
 import './help-call.ts'
@@ -24,10 +28,12 @@ import { kioskStyles } from './kiosk-styles.ts'
 import './kiosk-start.ts'
 import type { Way } from './kiosk-start.ts'
 import { kioskWords } from './kiosk-words.ts'
+import { LaidCard } from './laid-card.ts'
 import './matter-find.ts'
 import './number-find.ts'
 import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
+import './spoken/spoken-guide.ts'
 
 type Step =
   | { at: 'start' }
@@ -37,7 +43,7 @@ type Step =
   | { at: 'number' }
   | { at: 'issuing' }
   | { at: 'issued'; slip: Slip }
-  | { at: 'refused'; detail: string }
+  | { at: 'refused'; title?: string; detail: string }
 
 const start: Step = { at: 'start' }
 /** After so long without a touch it asks whether anybody is there, */
@@ -66,6 +72,14 @@ export class KioskPage extends LitElement {
     hall: () => this.hall,
     view: 'kiosk',
     token: () => this.token,
+  })
+  private readonly card = new LaidCard(this, {
+    hall: () => this.hall,
+    token: () => this.token,
+    planned: () => this.live.view?.data ?? null,
+    mayRead: () => !this.isOut() && this.step.at !== 'issuing' && this.step.at !== 'issued',
+    onRead: (number) => this.offerGreen(number),
+    onTouched: () => this.stay(quietMilliseconds + warnMilliseconds),
   })
 
   constructor() {
@@ -121,13 +135,19 @@ export class KioskPage extends LitElement {
                   <button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
               : this.step.at === 'issued'
                 ? nothing
-                : html`<button class="quiet" @click=${() => this.back()}>${t.back}</button>`
+                : html`<button class="quiet" data-keypad="back" @click=${() => this.back()}>${t.back}</button>`
           }
           <button class="quiet" aria-pressed=${this.isCare} @click=${() => this.careOrNot()}>
             ${this.isCare ? t.careOff : t.care}
           </button>
           <button class="quiet" @click=${() => this.switchLanguage()}>${this.common.t.otherLanguage}</button>
         </div>
+        <spoken-guide
+          ?active=${this.isCare}
+          .hall=${data?.hall.name ?? ''}
+          @care-wanted=${() => (this.isCare = true)}
+          @speaking=${() => this.listened()}
+        ></spoken-guide>
         <help-call .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
@@ -164,20 +184,30 @@ export class KioskPage extends LitElement {
         ></slip-shown>`
       case 'refused':
         return html`<section class="message" role="alert">
-          <h1 tabindex="-1">${t.problem}</h1>
+          <h1 tabindex="-1">${step.title ?? t.problem}</h1>
           <p>${step.detail}</p>
+          ${this.cardNote(data)}
           <button class="main" @click=${() => this.back()}>${t.back}</button>
         </section>`
       case 'green':
         return this.groups(data)
       case 'find':
         return html`<h1 tabindex="-1">${t.search}</h1>
+          ${this.cardNote(data)}
           <matter-find .view=${data} ?disabled=${isOut} @choose=${choose}></matter-find>`
       case 'number':
         return html`<h1 tabindex="-1">${t.missed}</h1>
-          <number-find .view=${data} .hall=${this.hall} .token=${this.token ?? ''} ?disabled=${isOut}></number-find>`
+          ${this.cardNote(data)}
+          <number-find
+            .view=${data}
+            .hall=${this.hall}
+            .token=${this.token ?? ''}
+            .card=${this.card}
+            ?disabled=${isOut}
+          ></number-find>`
       case 'theme':
         return html`<h1 tabindex="-1">${step.theme.name}</h1>
+          ${this.cardNote(data)}
           ${step.theme.visit === undefined ? nothing : html`<p class="lead">${t.visitNote}</p>`}
           <choice-list
             class="rows"
@@ -191,11 +221,12 @@ export class KioskPage extends LitElement {
             <h1 tabindex="-1">${this.green === null ? t.ask : t.askGreen}</h1>
             ${this.isCare ? nothing : this.checkIn(data)}
           </div>
-          ${this.allClosed(data)}
+          ${this.cardNote(data)} ${this.allClosed(data)}
           <kiosk-start
             .view=${data}
             .green=${this.green}
             ?disabled=${isOut || step.at === 'issuing'}
+            .lines=${this.card.lines()}
             ?care=${this.isCare}
             @choose=${choose}
             @way=${(event: CustomEvent<Way>) => this.follow(event.detail)}
@@ -212,7 +243,39 @@ export class KioskPage extends LitElement {
       @checked-in=${({ detail }: CustomEvent<CheckedIn>) => this.give(data, detail)}></booking-check-in>`
   }
 
+  private cardNote(data: KioskView): unknown {
+    if (this.card.state === 'none') return nothing
+    return html`<card-note
+      .card=${this.card}
+      .state=${this.card.state}
+      .hall=${this.hall}
+      .token=${this.token}
+      .timeZone=${data.hall.timeZone}
+      @card-left=${() => this.leaveCard()}
+      @checked-in=${({ detail }: CustomEvent<CheckedIn>) => this.give(data, detail)}
+    ></card-note>`
+  }
+
+  /** Given without being asked for, named only to who stands here, and as easily given back. */
+  private offerGreen(number: string): void {
+    const { data } = this.live.view!
+    const old = data.greenGroups.find(({ group }) => group === 'elder')
+    if (
+      this.green === null &&
+      old !== undefined &&
+      isOld(number, dateOf(this.live.now(), data.hall.timeZone))
+    )
+      this.green = old
+  }
+
+  private leaveCard(): void {
+    this.card.clear()
+    this.green = null
+  }
+
   private give(data: KioskView, issued: CheckedIn): void {
+    this.card.clear()
+    this.green = null
     const queue = data.queues.find((each) => each.queue === issued.queue)!
     this.step = { at: 'issued', slip: slipOf(data, queue, issued, this.live.now(), location.origin) }
     this.stay(issuedMilliseconds)
@@ -269,6 +332,7 @@ export class KioskPage extends LitElement {
     const green = this.green === null ? {} : { green: this.green.group }
     const items = choice.items === undefined ? {} : { items: choice.items }
     const theme = choice.theme === undefined ? {} : { theme: choice.theme }
+    const identity = this.card.identity()
     const command = {
       type: 'ticket.issue',
       queue: choice.queue.queue,
@@ -276,20 +340,29 @@ export class KioskPage extends LitElement {
       ...green,
       ...items,
       ...theme,
+      ...(identity === undefined ? {} : { identity }),
     } as const
     const reply = await ask<Issued & Record<string, unknown>>(this.hall, command, {
       token: this.token,
       id: newId(),
     })
     if (!reply.ok) {
-      this.go({ at: 'refused', detail: reply.problem.detail })
+      this.go(this.refusedStep(choice, reply.problem))
       return
     }
     this.green = null
+    this.card.clear()
     if (choice.queue.queue === data.complaintQueue) void this.register(reply.result.ticket)
     const slip = slipOf(data, choice.queue, reply.result, this.live.now(), location.origin, choice.steps)
     this.step = { at: 'issued', slip }
     this.stay(issuedMilliseconds)
+  }
+
+  /** Who has a number already is told so, and not which: others may be reading along. */
+  private refusedStep({ queue }: Choice, { code, detail }: Problem): Step {
+    if (code !== 'already-waiting') return { at: 'refused', detail }
+    const t = wordsOf(cardWords)
+    return { at: 'refused', title: t.alreadyTitle, detail: t.already(queue.name) }
   }
 
   /** "Cannot get it done" is registered at once, with the visit (Reg. 42); what it is about the counter hears. */
@@ -312,6 +385,12 @@ export class KioskPage extends LitElement {
   private readonly touched = (): void => {
     if (this.step.at === 'issued' || this.isWarning()) return
     this.stay(quietMilliseconds + warnMilliseconds)
+  }
+
+  /** What is being said is heard to its end. */
+  private listened(): void {
+    if (this.isWarning() || this.returnsAt === Number.POSITIVE_INFINITY) return
+    this.stay(this.step.at === 'issued' ? issuedMilliseconds : quietMilliseconds + warnMilliseconds)
   }
 
   private readonly stayWhileUsed = (event: Event): void => {
@@ -347,6 +426,7 @@ export class KioskPage extends LitElement {
     if (this.step.at === 'issuing') return
     this.step = start
     this.green = null
+    this.card.clear()
     this.isCare = false
     setLanguage('zh-CN', false)
   }

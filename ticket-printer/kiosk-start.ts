@@ -30,6 +30,8 @@ export class KioskStart extends LitElement {
   /** The green group that was chosen. */
   @property({ attribute: false }) green: { name: string } | null = null
   @property({ type: Boolean }) disabled = false
+  /** How many lines something above takes: what is asked for less gives way, first the lists of the day, then the themes. */
+  @property({ type: Number }) lines = 0
   /** Larger and lower, one thing at a time. */
   @property({ type: Boolean, reflect: true }) care = false
   @state() private tab: Tab = 'queue'
@@ -49,16 +51,16 @@ export class KioskStart extends LitElement {
         ${glass}<b>${t.search}</b><span>${t.searchHint}<i>${t.searchExample}</i></span>
       </button>
       <div class="lane">${this.green === null ? this.banner(view) : this.chosen(this.green.name)}</div>
-      <queue-choice .queues=${view.queues} ?disabled=${this.disabled} @choose=${this.passOn}></queue-choice>
+      <queue-choice ?brief=${this.lines > 0} .queues=${view.queues} ?disabled=${this.disabled} @choose=${this.passOn}></queue-choice>
       <div class="side">
         ${
-          view.themes.length === 0
+          view.themes.length === 0 || this.lines > 2
             ? nothing
             : html`<h2>${t.byTheme}</h2>
                 <div class="themes">${this.themes(view)}</div>`
         }
         ${
-          asked.length === 0
+          asked.length === 0 || this.lines > 0
             ? nothing
             : html`<h2>${t.asked}</h2>
                 <choice-list small .choices=${asked} ?disabled=${this.disabled} @choose=${this.passOn}></choice-list>`
@@ -131,7 +133,7 @@ export class KioskStart extends LitElement {
     return html`<section class="green">
       <div>
         <h2>${t.green} · ${name}</h2>
-        <p>${t.greenNote}</p>
+        ${this.lines > 0 ? nothing : html`<p>${t.greenNote}</p>`}
       </div>
       <button @click=${() => this.leaveGreen()}>${t.greenLeave}</button>
     </section>`

@@ -2,13 +2,16 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { ask } from '../shared/ui/ask.ts'
+import { ask, newId } from '../shared/ui/ask.ts'
+import { printSlip } from '../shared/ui/print-slip.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { commonWords, language, Words, wordsOf } from '../shared/ui/words.ts'
 import type { KioskView, TicketStatus } from '../shared/views/shapes.ts'
 import type { Problem } from '../shared/wire/problem.ts'
+import { cardWords } from './card-words.ts'
 import { findStyles } from './find-styles.ts'
 import { kioskWords } from './kiosk-words.ts'
+import type { LaidCard } from './laid-card.ts'
 import './letter-keys.ts'
 
 interface Found {
@@ -24,6 +27,8 @@ export class NumberFind extends LitElement {
   @property({ attribute: false }) view: KioskView | null = null
   @property() hall = ''
   @property() token = ''
+  /** With the card with which a number was taken its slip is printed again. */
+  @property({ attribute: false }) card: LaidCard | null = null
   @property({ type: Boolean }) disabled = false
   @state() private typed = ''
   @state() private found: Found | null = null
@@ -31,7 +36,10 @@ export class NumberFind extends LitElement {
   @state() private ahead: number | null = null
   @state() private trouble = ''
   @state() private isBusy = false
+  /** What became of the slip. */
+  @state() private slip = ''
   private readonly words = new Words(this, kioskWords)
+  private readonly cardWords = new Words(this, cardWords)
 
   protected override render(): unknown {
     const { t } = this.words
@@ -42,6 +50,7 @@ export class NumberFind extends LitElement {
       <div class="typing">
         <input
           class="figures"
+          data-keypad="digits"
           aria-label=${t.typeNumber}
           placeholder=${t.typeNumberHint(`${view.queues[0]?.prefix ?? 'A'}012`)}
           inputmode="none"
@@ -53,7 +62,7 @@ export class NumberFind extends LitElement {
             if (event.key === 'Enter') void this.look()
           }}
         />
-        <button class="main" ?disabled=${this.isOut() || this.typed === ''} @click=${() => void this.look()}>
+        <button class="main" data-keypad="enter" ?disabled=${this.isOut() || this.typed === ''} @click=${() => void this.look()}>
           ${t.look}
         </button>
       </div>
@@ -70,7 +79,7 @@ export class NumberFind extends LitElement {
     const { t } = this.words
     const { found } = this
     if (this.trouble !== '') return html`<p>${this.trouble}</p>`
-    if (found === null) return html`<p>${t.typeNumberLead}</p>`
+    if (found === null) return html`<p>${t.typeNumberLead} ${this.cardWords.t.reprintHow}</p>`
     if (this.ahead !== null)
       return html`<section class="state">
         <b class="figures">${found.number}</b>
@@ -86,7 +95,17 @@ export class NumberFind extends LitElement {
             </button>`
           : nothing
       }
+      ${this.slipAgain(found)}
     </section>`
+  }
+
+  /** Of a visit that lasts: the same number, for whoever the hall takes for its holder (P13). */
+  private slipAgain({ ticket, state }: Found): unknown {
+    if (state === 'finished' || state === 'cancelled') return nothing
+    if (this.slip !== '') return html`<p class="slip">${this.slip}</p>`
+    return html`<button class="again" ?disabled=${this.isOut()} @click=${() => void this.print(ticket)}>
+      ${this.cardWords.t.reprint}
+    </button>`
   }
 
   private isOut(): boolean {
@@ -98,6 +117,7 @@ export class NumberFind extends LitElement {
     this.found = null
     this.ahead = null
     this.trouble = ''
+    this.slip = ''
   }
 
   private async look(): Promise<void> {
@@ -114,6 +134,19 @@ export class NumberFind extends LitElement {
       this.trouble = wordsOf(commonWords).network
     }
     this.isBusy = false
+  }
+
+  private async print(ticket: string): Promise<void> {
+    if (this.isOut()) return
+    const { t } = this.cardWords
+    this.isBusy = true
+    this.slip = t.printing
+    const { hall, token } = this
+    const reply = await printSlip({ hall, token, ticket, id: newId(), identity: this.card?.identity() })
+    this.isBusy = false
+    if (this.found?.ticket !== ticket) return
+    if (reply.ok) this.slip = reply.job.state === 'printed' ? t.printed : t.notPrinted
+    else this.slip = reply.problem?.detail ?? t.notPrinted
   }
 
   private async restore({ ticket }: Found): Promise<void> {

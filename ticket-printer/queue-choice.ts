@@ -97,7 +97,15 @@ export class QueueChoice extends LitElement {
           padding: 0.6rem 1.5rem;
         }
       }
-:host([care]) {
+@media (orientation: landscape) {
+        :host([brief]) .hint {
+          display: none;
+        }
+        :host([brief]) button {
+          min-height: 5rem;
+        }
+      }
+      :host([care]) {
         grid-auto-rows: minmax(min-content, 1fr);
         gap: 0.75rem;
       }

@@ -136,7 +136,7 @@ export class SlipShown extends LitElement {
         @trouble=${() => this.dispatchEvent(new CustomEvent('more'))}
       ></slip-print>
       <div class="buttons">
-        <button class="main" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>
+        <button class="main" data-keypad="back" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>
         <button @click=${() => this.dispatchEvent(new CustomEvent('more'))}>${t.more}</button>
       </div>
       <p class="returning figures">${t.returning(this.seconds)}</p>

@@ -128,6 +128,7 @@ export const demoPlan: Plan = {
     perQueue: { A: 18, B: 14, C: 12, D: 9, E: 9 },
   },
   printers: [{ printer: 'P1', name: '取号机号单打印机', address: 'virtual', text: 'gb18030' }],
+  cardReader: 'virtual',
   greenGroups: [
     { group: 'elder', name: '老年人' },
     { group: 'disabled', name: '残疾人' },

@@ -15,22 +15,27 @@ const bodyBytes = 65_536
 const slowMilliseconds = 1000
 
 /** Nothing from elsewhere runs or is shown; Lit's styles are adopted sheets and need no exception. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "media-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ')
+const policy = policyWith()
+
+/** @param service a service on the device's own machine that the page may talk to, as `ws://127.0.0.1:9100` @returns the policy */
+export function policyWith(service?: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self'",
+    service === undefined ? "connect-src 'self'" : `connect-src 'self' ${service}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ')
+}
 
 /** @returns the middleware that goes before every route. */
 export function frame({ config, metrics, log }: Services): MiddlewareHandler<Env> {

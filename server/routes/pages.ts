@@ -34,7 +34,10 @@ const pages: Pages = [
 ]
 
 /** Of the demo hall alone. */
-export const demoPages: Pages = [['/printer', 'printer']]
+export const demoPages: Pages = [
+  ['/printer', 'printer'],
+  ['/card', 'card'],
+]
 
 /** @returns the paths of the pages that the build has and that need no token. */
 export function pagesBuilt(others: Pages = [], folder = clientFolder): string[] {

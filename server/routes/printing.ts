@@ -1,6 +1,8 @@
 /** Printing: jobs asked for, printers as they are, the slip to look at, and the door of the print agents. */
 
 import { describeRoute, resolver } from 'hono-openapi'
+import type { Day } from '../../shared/law/day.ts'
+import { isOver } from '../../shared/law/deciding-tickets.ts'
 import type { Printer } from '../../shared/law/plan.ts'
 import { printingOf } from '../../shared/views/printers.ts'
 import {
@@ -17,6 +19,7 @@ import { belongsTo, type Caller, callerId, hasRole } from '../identity/caller.ts
 import { askJob, endJob, findJob } from '../printing/print-jobs.ts'
 import { printersOfKiosk, saveLook } from '../printing/printers.ts'
 import { answersOf } from '../printing/printing.ts'
+import { isGivenAt, isUnprinted } from '../printing/reprints.ts'
 import { pngOf } from '../printing/paper.ts'
 import { NoFont, pictureOf, usualColumns } from '../printing/slip-bytes.ts'
 import { findSlip, linesOf } from '../printing/slips.ts'
@@ -72,6 +75,7 @@ function addJobs(app: App, services: Services): void {
       const id = asked.id.toLowerCase()
       if (!day.tickets.get(ticket)) throw refused(404, 'unknown-ticket', {})
       const { printer } = printerFor(caller, day.plan.printers ?? [], asked.printer)
+      await assertMayHave(services, day, caller, ticket, asked.identity)
       const origin = originOf(c, services)
       const language = asked.language ?? 'zh-CN'
       const askedBy = callerId(caller)
@@ -113,8 +117,10 @@ function addSlips(app: App, services: Services): void {
     if (!mayPrint(caller)) throw rejected('no-right')
     const id = (c.req.param('ticket') ?? '').toLowerCase()
     const origin = originOf(c, services)
-    const slip = uuid.test(id) ? findSlip(await hall.today(), id, { tokens, origin, isCopy: false }) : null
+    const day = await hall.today()
+    const slip = uuid.test(id) ? findSlip(day, id, { tokens, origin, isCopy: false }) : null
     if (slip === null) throw refused(404, 'unknown-ticket', {})
+    await assertMayHave(services, day, caller, id)
     return slip
   }
   const described = {
@@ -243,6 +249,21 @@ function mayPrint(caller: Caller): boolean {
   return caller.kind === 'device'
     ? caller.device.kind === 'kiosk'
     : hasRole(caller, 'guide', 'clerk', 'chief')
+}
+
+/** @throws Problem 403 at a kiosk whose citizen has to go to the guide's desk for the slip (P13) */
+async function assertMayHave(
+  { sql, hashes }: Services,
+  day: Day,
+  caller: Caller,
+  id: string,
+  identity?: string,
+): Promise<void> {
+  const ticket = day.tickets.get(id)
+  if (caller.kind !== 'device' || ticket === undefined) return
+  const person = identity === undefined ? null : await hashes.hashOf(day.hall, day.date, identity)
+  if (isGivenAt(ticket, { device: caller.device.id, person, now: Date.now() })) return
+  if (isOver(ticket) || !(await isUnprinted(sql, day, id))) throw rejected('reprint-at-desk')
 }
 
 function printerFor(caller: Caller, printers: Printer[], asked: string | undefined): Printer {

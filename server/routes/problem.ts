@@ -35,6 +35,7 @@ const statuses: { readonly [C in RequestCode]: Status } = {
   'not-found': 404,
   'wrong-method': 405,
   'no-printer': 409,
+  'reprint-at-desk': 403,
   'no-font': 503,
   'too-large': 413,
   'bad-json': 400,

@@ -85,6 +85,8 @@ export interface Ticket {
   readonly slot: { readonly from: number; readonly to: number } | null
   readonly person: string | null
   readonly channel: Channel
+  /** The device or person that gave it; none: its citizen took it by phone. */
+  readonly issuedBy: string | null
   readonly issuedAt: number
   readonly standing: number
   /** A missed call has used up the promise until the citizen is received: it returns as a walk-in does. */

@@ -78,9 +78,9 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
       stranded: [...day.register.stranded, ...numbers.map((each) => ({ ...each, day: date }))],
     }),
 
-  'ticket.issued': (day, data, { at }) => {
+  'ticket.issued': (day, data, { at, actor }) => {
     const { given } = data
-    const fresh = newTicket(day, data, given?.at ?? at)
+    const fresh = newTicket(day, data, given?.at ?? at, actor.id ?? null)
     const ticket = data.arriveBy === undefined ? fresh : awaited(fresh, data.arriveBy, at)
     const { id, number, queue, person } = ticket
     day.tickets.set(id, ticket)
@@ -95,13 +95,19 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     if (data.inquiry !== undefined) noteDesk(day, data.inquiry.by, id)
   },
 
-  'ticket.walkedUp': (day, data, { at }) => {
+  'ticket.walkedUp': (day, data, { at, actor }) => {
     const { ticket: id, number, queue, counter, items, serial } = data
     const issued = { ...walkedUp, ticket: id, number, queue, serial, items, standing: at }
     const clerk = day.counters.get(counter)!.clerk ?? ''
     const leg = { ...newLeg(queue, counter, clerk, at), servedAt: at }
     const firstClerk = { clerk, counter }
-    day.tickets.set(id, { ...newTicket(day, issued, at), state: 'serving', counter, firstClerk, legs: [leg] })
+    day.tickets.set(id, {
+      ...newTicket(day, issued, at, actor.id ?? null),
+      state: 'serving',
+      counter,
+      firstClerk,
+      legs: [leg],
+    })
     day.numbers.set(number, id)
     noteInquiry(day, clerk, id)
     setCounter(day, counter, { ticket: id, freeSince: null })
@@ -111,7 +117,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     const { ticket: id, number, serial, by, matter, branch, answer = '' } = data
     const issued = { ...walkedUp, ticket: id, number, queue: '', serial, items: [], standing: at }
     day.tickets.set(id, {
-      ...newTicket(day, { ...issued, channel: 'guide' }, at),
+      ...newTicket(day, { ...issued, channel: 'guide' }, at, null),
       state: 'finished',
       finishedAt: at,
       firstClerk: { clerk: by, counter: null },
@@ -379,7 +385,7 @@ function newLeg(queue: string, counter: number, clerk: string, at: number): Tick
 }
 
 /** Every field named in one place and order: tickets of one shape are what makes folding a day quick. */
-function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Ticket {
+function newTicket(day: Day, data: EntryData['ticket.issued'], at: number, issuedBy: string | null): Ticket {
   return {
     id: data.ticket,
     number: data.number,
@@ -395,6 +401,7 @@ function newTicket(day: Day, data: EntryData['ticket.issued'], at: number): Tick
     slot: data.booking === undefined ? null : { from: data.booking.from, to: data.booking.to },
     person: data.person,
     channel: data.channel,
+    issuedBy,
     issuedAt: at,
     standing: data.standing,
     lapsed: false,

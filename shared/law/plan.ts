@@ -44,6 +44,11 @@ export interface Plan {
   printers?: Printer[]
   /** How many numbers a queue keeps with each kiosk for when its line is gone; none: it gives no numbers then. */
   kioskReserve?: number
+  /**
+   * What reads resident identity cards at kiosks: `ws://127.0.0.1:9100/card`, a service on the kiosk's own machine, or
+   * `virtual` (the demo hall's). A reader that types like a keyboard needs no entry.
+   */
+  cardReader?: string
   /** How calls are spoken; see `usualVoice`. */
   voice?: Partial<Voice>
   /** LED strips over counters that take plain text over TCP. */

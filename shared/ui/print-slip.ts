@@ -14,6 +14,8 @@ export interface PrintOptions {
   /** A first slip has the ticket's own id; a further one an id of its own. */
   id: string
   printer?: string
+  /** At a kiosk, the card with which the number was taken. */
+  identity?: string | undefined
   /** Calls while the slip is still on its way. */
   onQueued?: () => void
 }
@@ -39,7 +41,7 @@ function isPassing(problem: Problem | null): boolean {
   return problem !== null && (problem.status === 502 || problem.status === 503 || problem.status === 429)
 }
 
-async function attempt({ hall, token, ticket, id, printer }: PrintOptions): Promise<PrintReply> {
+async function attempt({ hall, token, ticket, id, printer, identity }: PrintOptions): Promise<PrintReply> {
   const abort = new AbortController()
   const late = setTimeout(() => abort.abort(), attemptMilliseconds)
   try {
@@ -55,6 +57,7 @@ async function attempt({ hall, token, ticket, id, printer }: PrintOptions): Prom
         ticket,
         language: language(),
         ...(printer === undefined ? {} : { printer }),
+        ...(identity === undefined ? {} : { identity }),
       }),
       signal: abort.signal,
     })

@@ -51,6 +51,7 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     booking: plan.booking !== undefined,
     reserve: plan.kioskReserve ?? 0,
     sessions: sessionsOf(day),
+    ...(plan.cardReader === undefined ? {} : { cardReader: plan.cardReader }),
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }

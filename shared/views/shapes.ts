@@ -60,6 +60,8 @@ export interface KioskView {
   reserve: number
   /** When numbers are given today, for a kiosk that cannot ask. */
   sessions: { from: string; to: string; queues?: string[] }[] | 'always'
+  /** Where a kiosk's card reader answers; none: it types like a keyboard, or there is none. */
+  cardReader?: string
   rejoinBehind: number
   notice: string
 }

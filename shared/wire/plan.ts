@@ -162,6 +162,10 @@ const planSchema = z.strictObject({
       }),
     )
     .optional(),
+  cardReader: z
+    .string()
+    .regex(/^(virtual|ws:\/\/(127\.0\.0\.1|localhost):\d{1,5}(\/[\w./-]*)?)$/)
+    .optional(),
   voice: z
     .strictObject({
       sound: z.enum(['voice', 'chime', 'off']),

@@ -16,6 +16,12 @@ export const printRequest = z
     printer: printer
       .optional()
       .meta({ description: 'None: the printer of this kiosk, or the one that the plan has for the desk.' }),
+    identity: z
+      .string()
+      .min(4)
+      .max(64)
+      .optional()
+      .meta({ description: 'At a kiosk, the card with which the number was taken (P13).' }),
     language: z.enum(['zh-CN', 'en']).optional(),
   })
   .meta({ id: 'PrintRequest' })

@@ -11,6 +11,11 @@ export function looksLikeResidentId(text: string): boolean {
 /** @returns whether the check character is right. */
 export function isResidentId(text: string): boolean {
   if (!looksLikeResidentId(text)) return false
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0)
-  return checks[sum % 11] === text[17]!.toUpperCase()
+  return checkOf(text) === text[17]!.toUpperCase()
+}
+
+/** @returns the check character of seventeen digits. */
+export function checkOf(digits: string): string {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
+  return checks[sum % 11]!
 }

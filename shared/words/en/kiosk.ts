@@ -38,8 +38,8 @@ export const kiosk: KioskWords = {
   done: 'Done',
   more: 'A little longer',
   returning: (seconds) => `Back to the start in ${seconds} s`,
-  missed: 'Missed your call?',
-  findNumber: 'Missed my call',
+  missed: 'Missed your call? Lost your slip?',
+  findNumber: 'Missed call, lost slip',
   typeNumber: 'Your number',
   typeNumberHint: (example) => `e.g. ${example}`,
   typeNumberLead:

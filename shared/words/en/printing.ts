@@ -25,6 +25,10 @@ export const printing: PrintingWords = {
   },
   nearEnd: 'paper near its end',
   printerIs: (name, why) => `${name}: ${why}`,
+  missing: (n) =>
+    `${n} ${n === 1 ? 'slip' : 'slips'} not printed. The numbers hold; please print and hand them over:`,
+  againFor: (number) => `Print ${number}`,
+  more: (n) => `and ${n} more`,
   unprinted: (n, numbers, isCut) =>
     `${n === 1 ? '1 slip was' : `${n} slips were`} not printed: ${numbers.join(', ')}${isCut ? ' …' : ''}. The numbers are valid; tell the citizen, or print again`,
 }

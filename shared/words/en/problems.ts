@@ -137,6 +137,8 @@ export const problems: ProblemWords = {
     'unknown-key': () => 'There is no such counter, zone or ticket.',
     'not-found': () => 'There is nothing at this address.',
     'no-printer': () => 'There is no slip printer here. Use the number on the screen, or see the guide.',
+    'reprint-at-desk': () =>
+      'So that nobody else gets your slip, please have it printed at the guide’s desk; or show the card with which you took the number.',
     'no-font': () => 'The server has no Chinese font and cannot draw the slip.',
     'wrong-method': (p) => `This address takes ${p['allowed']} requests only.`,
     'too-large': (p) => `The content is too large: at most ${p['kilobytes']} kB.`,

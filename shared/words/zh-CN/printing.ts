@@ -23,6 +23,9 @@ export const printing = {
   },
   nearEnd: '纸快用完，请备纸',
   printerIs: (name: string, why: string) => `${name}：${why}`,
+  missing: (n: number) => `${n} 张号单没有打印出来，号码有效，请补打后交给本人：`,
+  againFor: (number: string) => `补打 ${number}`,
+  more: (n: number) => `另有 ${n} 张`,
   unprinted: (n: number, numbers: string[], isCut: boolean) =>
     `${n} 张号单没有打印出来：${numbers.join('、')}${isCut ? ' 等' : ''}。号码有效，请告知本人或补打`,
 }

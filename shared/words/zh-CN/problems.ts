@@ -145,6 +145,7 @@ export const problems = {
     'unknown-key': () => '没有找到要看的窗口、区域或号票。',
     'not-found': () => '没有这个地址。',
     'no-printer': () => '这里没有可用的号单打印机，请用屏幕上的号码，或到导办台。',
+    'reprint-at-desk': () => '为了不让别人拿走您的号单，请到导办台补打。取号时刷过身份证的，刷一下就能补打。',
     'no-font': () => '服务器没有安装中文字体，画不出号单。',
     'wrong-method': (p) => `这个地址只接受 ${p['allowed']} 请求。`,
     'too-large': (p) => `内容太大，最多 ${p['kilobytes']} kB。`,

@@ -1,0 +1,44 @@
+/** Tells a reader that types like a keyboard from a hand (V15). Pure: keys with their times go in. */
+
+import { isResidentId } from '../../shared/wire/resident-id.ts'
+import type { Read } from './card-reader.ts'
+
+/** Characters that came quickly after one another. */
+export interface Typing {
+  text: string
+  /** When the last one came, in milliseconds. */
+  at: number
+}
+
+export interface Typed {
+  typing: Typing
+  /** At the Enter after eighteen characters: the card, or that what came is none. */
+  read: Read | null
+  /** It is a machine that types: the key is meant for nobody else. */
+  isQuick: boolean
+}
+
+export const noTyping: Typing = { text: '', at: Number.NEGATIVE_INFINITY }
+
+/** Readers send a key every few milliseconds; a quick hand needs more than twice this, and never eighteen times running. */
+export const handMilliseconds = 50
+/** Two quick keys are a slip of a finger. */
+export const machineLength = 4
+const cardLength = 18
+
+/** @param key as `KeyboardEvent.key`; keys that type nothing (Shift) are not to be given. @returns what is known after it. */
+export function typed(before: Typing, key: string, at: number): Typed {
+  const text = at - before.at <= handMilliseconds ? before.text : ''
+  if (key === 'Enter') {
+    const isQuick = text.length >= machineLength
+    return { typing: noTyping, read: text.length === cardLength ? readOf(text) : null, isQuick }
+  }
+  if (!/^[\dXx]$/.test(key)) return { typing: noTyping, read: null, isQuick: false }
+  const typing = { text: (text + key).slice(0, cardLength + 1), at }
+  return { typing, read: null, isQuick: typing.text.length >= machineLength }
+}
+
+function readOf(text: string): Read {
+  const number = text.toUpperCase()
+  return isResidentId(number) ? { number } : 'misread'
+}
