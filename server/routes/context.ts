@@ -9,6 +9,8 @@ import type { BookingOffice } from '../bookings/booking-office.ts'
 import type { Config } from '../config.ts'
 import type { Halls, Hall } from '../hall/halls.ts'
 import type { Caller } from '../identity/caller.ts'
+import type { Devices } from '../devices/devices.ts'
+import type { Pairings } from '../devices/pairings.ts'
 import type { Directory } from '../identity/directory.ts'
 import type { Gate } from '../identity/gate.ts'
 import type { PersonHashes } from '../identity/person-hash.ts'
@@ -39,6 +41,8 @@ export interface Services {
   limits: Limits
   printing: Printing
   screens: Screens
+  devices: Devices
+  pairings: Pairings
   metrics: Metrics
   log: Log
 }
