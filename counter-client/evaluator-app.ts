@@ -10,6 +10,8 @@ import { ask, newId } from '../shared/ui/ask.ts'
 import { secondOf } from '../shared/ui/clock.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
+import { goTo } from '../shared/ui/enrolment.ts'
+import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { EvaluatorView } from '../shared/views/shapes.ts'
@@ -46,13 +48,22 @@ export class EvaluatorApp extends LitElement {
 
   constructor() {
     super()
+    new Presence(this, {
+      kind: 'evaluator',
+      hall: () => this.place?.hall ?? '',
+      token: () => this.place?.token,
+      view: () => this.live.view,
+    })
     new Seconds(this, () => this.open()?.ticket)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('renew', this.stayWhileAsked)
-    void findEvaluatorPlace().then((place) => (this.place = place))
+    void findEvaluatorPlace().then((place) => {
+      this.place = place
+      if (place.isUnknown && place.token === undefined) void goTo('/pair?as=evaluator')
+    })
   }
 
   override disconnectedCallback(): void {

@@ -12,11 +12,11 @@ import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { AlertView, WallView } from '../shared/views/shapes.ts'
 import { counterWords } from './counter-words.ts'
 import './desk-trouble.ts'
+import './device-summary.ts'
 import './journal-check.ts'
 import { manageStyles } from './manage-styles.ts'
 import './notice-line.ts'
 import './queue-table.ts'
-import './screen-list.ts'
 import { Sending } from './sending.ts'
 import type { Session } from './session.ts'
 import { manageWords } from './start-words.ts'
@@ -68,9 +68,8 @@ export class ManageDesk extends LitElement {
         <queue-table class="card" .words=${t} .queues=${data.queues} ?may-direct=${directs} .done=${this.done}
           ?still=${sending.busy || this.still !== ''}></queue-table>
         ${this.counters(data)}
-        <screen-list class="card" .words=${t} .hall=${this.hall} .token=${this.session.token}
-          .now=${wall.now()} .timeZone=${data.hall.timeZone}></screen-list>
         <div class="two">
+          <device-summary class="card" .hall=${this.hall} .token=${this.session.token}></device-summary>
           ${
             directs
               ? html`<notice-line class="card" .words=${t} .shown=${this.board.view?.data.notice ?? ''}

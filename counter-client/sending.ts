@@ -4,10 +4,17 @@
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Asked, ask, type BookingAsked, type CaseAsked, newId } from '../shared/ui/ask.ts'
+import {
+  type Asked,
+  ask,
+  type BookingAsked,
+  type CaseAsked,
+  type DeviceAsked,
+  newId,
+} from '../shared/ui/ask.ts'
 import type { Problem } from '../shared/wire/problem.ts'
 
-type Draft = Asked | CaseAsked | BookingAsked
+type Draft = Asked | CaseAsked | BookingAsked | DeviceAsked
 
 /** A view that does not come holds nothing up for longer, in milliseconds. */
 const viewPatience = 1500

@@ -67,11 +67,17 @@ export class BoardFoot extends LitElement {
         flex: none;
         color: var(--long);
       }
+      .pair {
+        color: inherit;
+        text-underline-offset: 0.3em;
+      }
+      .pair,
       .sound,
       live-dot {
         flex: none;
         margin-left: auto;
       }
+      .pair + live-dot,
       .sound + live-dot {
         margin-left: 1rem;
       }
@@ -107,6 +113,8 @@ export class BoardFoot extends LitElement {
   @property() notice = ''
   /** The browser keeps the chime back until somebody touches the screen. */
   @property({ type: Boolean }) soundOff = false
+  /** It is no device of the hall, and might become one. */
+  @property({ type: Boolean }) stranger = false
   /** From how many metres it can be read, where it was meant to be read from farther; 0: as far as it was meant to. */
   @property({ type: Number }) reach = 0
   @property() freshness: Freshness = 'waiting'
@@ -122,6 +130,7 @@ export class BoardFoot extends LitElement {
         ${this.paused.length === 0 ? nothing : html`<span class="paused figures">${this.words.t.pausedCounters(this.paused)}</span>`}
         ${this.soundOff ? html`<span class="sound">${this.words.t.soundOff}</span>` : nothing}
         ${this.reach === 0 ? nothing : html`<span class="sound">${this.words.t.reach(this.reach)}</span>`}
+        ${this.stranger ? html`<a class="pair" href="/pair?as=board">${this.words.t.pair}</a>` : nothing}
         <live-dot
           .freshness=${this.freshness}
           .stoppedAt=${this.stoppedAt}

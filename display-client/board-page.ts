@@ -7,6 +7,7 @@ import '../shared/ui/base.css'
 import { hourOf } from '../shared/ui/clock.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
+import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { SoundGate } from '../shared/ui/sound.ts'
 import { lake, plain } from '../shared/ui/theme.ts'
@@ -22,7 +23,6 @@ import { type Call, isCalling, isNew } from './call-watch.ts'
 import './display.css'
 import { displayWords } from './display-words.ts'
 import { ownVoice, volumeAt } from './loudness.ts'
-import { Presence } from './presence.ts'
 import './queue-list.ts'
 import './resting-cursor.ts'
 import './screen-head.ts'
@@ -72,9 +72,11 @@ export class BoardPage extends LitElement {
   constructor() {
     super()
     new Presence(this, {
+      kind: 'board',
       hall: () => this.hall,
       zone: () => this.zone,
       token: () => this.token,
+      view: () => this.live.view,
       sound: () => (this.volume === 0 ? 'off' : this.sound.state),
       spoken: () => this.speaker.spoken,
       role: (speaks, spoken) => this.speaker.take(speaks, spoken),
@@ -94,9 +96,7 @@ export class BoardPage extends LitElement {
   }
 
   protected override updated(): void {
-    const { view, problem } = this.live
-    // A board is public: one whose enrolment was withdrawn still shows the calls, and is silent.
-    if (problem?.status === 401 && this.token !== undefined) this.token = undefined
+    const { view } = this.live
     if (view === null || view === this.heard) return
     this.heard = view
     this.speaker.hear(view)
@@ -144,6 +144,7 @@ export class BoardPage extends LitElement {
         .paused=${layout.compact || layout.shape === 'list' ? paused : []}
         .notice=${data?.notice ?? ''}
         .soundOff=${this.volume > 0 && this.token !== undefined && this.sound.isOff}
+        .stranger=${this.hall !== '' && this.token === undefined}
         .reach=${this.size.shortReach(layout)}
         .freshness=${freshness}
         .stoppedAt=${stoppedAt}

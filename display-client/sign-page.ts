@@ -3,17 +3,18 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import { goTo } from '../shared/ui/enrolment.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/live-dot.ts'
 import '../shared/ui/lotus-mark.ts'
+import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { lake, plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { SignView } from '../shared/views/shapes.ts'
 import { newMilliseconds } from './call-watch.ts'
 import { displayWords } from './display-words.ts'
-import { Presence } from './presence.ts'
 import './resting-cursor.ts'
 import './screen-trouble.ts'
 import './sign.css'
@@ -41,7 +42,12 @@ export class SignPage extends LitElement {
 
   constructor() {
     super()
-    new Presence(this, { hall: () => this.hall, zone: () => '', token: () => this.token })
+    new Presence(this, {
+      kind: 'sign',
+      hall: () => this.hall,
+      token: () => this.token,
+      view: () => this.live.view,
+    })
   }
 
   override connectedCallback(): void {
@@ -53,6 +59,11 @@ export class SignPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.unwatch?.()
+  }
+
+  /** Nobody can tell a sign over a counter anything: it asks to be paired by itself. */
+  protected override updated(): void {
+    if (this.live.problem?.status === 401 && this.token === undefined) void goTo('/pair?as=sign')
   }
 
   protected override render(): TemplateResult {

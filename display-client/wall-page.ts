@@ -7,6 +7,7 @@ import '../shared/ui/base.css'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/live-dot.ts'
+import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { hourOf } from '../shared/ui/clock.ts'
 import { lake, plain } from '../shared/ui/theme.ts'
@@ -43,6 +44,12 @@ export class WallPage extends LitElement {
 
   constructor() {
     super()
+    new Presence(this, {
+      kind: 'wall',
+      hall: () => this.hall,
+      token: () => this.token,
+      view: () => this.live.view,
+    })
     new Seconds(this, () => hourOf(this.live.now()))
   }
 

@@ -13,6 +13,7 @@ import { addCommands } from './routes/commands.ts'
 import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
 import { addDemoPrinter } from './routes/demo-printer.ts'
+import { addDevices } from './routes/devices.ts'
 import { addDocs } from './routes/docs.ts'
 import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
 import { addGuides } from './routes/guides.ts'
@@ -22,6 +23,7 @@ import { addArrival } from './routes/arrival.ts'
 import { addKioskPolicy } from './routes/kiosk-policy.ts'
 import { addNumbers } from './routes/numbers.ts'
 import { addPages, demoPages } from './routes/pages.ts'
+import { addPairings } from './routes/pairings.ts'
 import { addPrinting } from './routes/printing.ts'
 import { addReplay } from './routes/replay.ts'
 import { addScreens } from './routes/screens.ts'
@@ -54,6 +56,8 @@ export function createApp(
   addReplay(app, services)
   addPrinting(app, services)
   addScreens(app, services)
+  addPairings(app, services)
+  addDevices(app, services)
   addSession(app, services)
   addDemo(app, demo)
   addDemoPrinter(app, virtual)

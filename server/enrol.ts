@@ -117,6 +117,7 @@ async function addDevice(sql: Sql, given: Given): Promise<void> {
     token_hash: hashOfToken(token),
   }
   await sql`insert into device ${sql(row)}`
+  await record(sql, { device: row.id, hall, type: 'paired', data: { kind, name: called } })
   console.log(`${row.id}  token ${token}  (shown once; open the page with #device=${token})`)
 }
 
@@ -131,9 +132,22 @@ async function disablePerson(sql: Sql, given: Given): Promise<void> {
 
 async function revokeDevice(sql: Sql, given: Given): Promise<void> {
   const id = name.parse(given['device'])
-  const rows = await sql`update device set revoked_at = now() where id = ${id} returning id`
+  const rows = await sql<{ hall: string }[]>`
+    update device set revoked_at = now() where id = ${id} and revoked_at is null returning hall`
   if (rows.length === 0) throw new Error(`there is no device ${id}`)
+  await record(sql, { device: id, hall: rows[0]!.hall, type: 'revoked', data: {} })
   console.log(`${id} opens nothing from now on`)
+}
+
+/** As the desk records it; running servers hear of it and cut the device off. */
+async function record(
+  sql: Sql,
+  { device: id, hall, type, data }: { device: string; hall: string; type: string; data: object },
+): Promise<void> {
+  await sql`
+    insert into device_act (command, hall, device, type, data)
+    values (${randomUUID()}, ${hall}, ${id}, ${type}, ${sql.json(data as never)})`
+  await sql`select pg_notify('device', ${id})`
 }
 
 async function listAll(sql: Sql): Promise<void> {

@@ -52,6 +52,10 @@ export class Limits {
   readonly publicBookingOfHall = new Limit(120, 5)
   /** Codes of no booking, per device or person who tries them. */
   readonly wrongCode = new Limit(30, 0.2)
+  /** Codes for devices: a hall may switch all of its screens on at once, behind one address. */
+  readonly pairing = new Limit(60, 0.5)
+  /** Devices that ask what became of their code, each every two seconds. */
+  readonly claim = new Limit(600, 100)
   /** What one ticket's holder does. */
   readonly citizen = new Limit(20, 1)
   /** Tokens that open nothing, and views without a token: per address. */
@@ -72,6 +76,8 @@ export class Limits {
       this.publicBooking,
       this.publicBookingOfHall,
       this.wrongCode,
+      this.pairing,
+      this.claim,
       this.citizen,
       this.stranger,
       this.caller,

@@ -60,7 +60,8 @@ export class Screens {
         exists (select from announcer a where a.hall = s.hall and a.zone = s.zone and a.device = s.device
           and a.place = s.place and a.until > now()) as speaks
       from screen s join device d on d.id = s.device
-      where s.hall = ${hall} and d.revoked_at is null and s.seen_at > now() - interval '1 day'
+      where s.hall = ${hall} and d.revoked_at is null and d.kind in ('board', 'sign', 'wall')
+        and s.seen_at > now() - interval '1 day'
       order by d.kind, d.counter, d.name, s.place`
     const [count] = await this.sql<{ unseen: number }[]>`
       select count(*)::int as unseen from device d
@@ -76,15 +77,27 @@ export class Screens {
     }
   }
 
-  private async note(device: DeviceRecord, { hall, zone, place, sound, spoken }: ScreenState): Promise<void> {
+  /** Something without a page was heard of: a strip that took its text, a print agent. */
+  async noteThing(device: string, hall: string, place: string): Promise<void> {
+    await this.sql`
+      insert into screen (device, place, hall, zone, sound, seen_at)
+      values (${device}, ${place.slice(0, 200)}, ${hall}, '', 'off', now())
+      on conflict (device, place) do update set hall = excluded.hall, seen_at = excluded.seen_at`
+  }
+
+  private async note(device: DeviceRecord, state: ScreenState): Promise<void> {
+    const { hall, zone, place, sound, spoken, version = null, reached } = state
     const day = spoken?.day ?? null
     const seq = spoken?.seq ?? null
     await this.sql`
-      insert into screen (device, place, hall, zone, sound, spoken_day, spoken_seq, spoken_at, seen_at)
-      values (${device.id}, ${place}, ${hall}, ${zone}, ${sound}, ${day}, ${seq}, null, now())
+      insert into screen (device, place, hall, zone, sound, spoken_day, spoken_seq, spoken_at, seen_at, version,
+        reached_day, reached_seq)
+      values (${device.id}, ${place}, ${hall}, ${zone}, ${sound}, ${day}, ${seq}, null, now(), ${version},
+        ${reached?.day ?? null}, ${reached?.seq ?? null})
       on conflict (device, place) do update set hall = excluded.hall, zone = excluded.zone,
         sound = excluded.sound, seen_at = excluded.seen_at, spoken_day = excluded.spoken_day,
-        spoken_seq = excluded.spoken_seq,
+        spoken_seq = excluded.spoken_seq, version = excluded.version, reached_day = excluded.reached_day,
+        reached_seq = excluded.reached_seq,
         spoken_at = case when excluded.spoken_seq is not null
           and (excluded.spoken_day, excluded.spoken_seq) is distinct from (screen.spoken_day, screen.spoken_seq)
           then now() else screen.spoken_at end`

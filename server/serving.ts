@@ -8,6 +8,8 @@ import { BookingIds } from './bookings/booking-ids.ts'
 import { BookingOffice } from './bookings/booking-office.ts'
 import { closeBookings } from './bookings/closing.ts'
 import type { Config } from './config.ts'
+import { Devices } from './devices/devices.ts'
+import { Pairings } from './devices/pairings.ts'
 import { connect } from './db/connect.ts'
 import { demoPlan } from './demo/plan.ts'
 import { VirtualPrinter } from './demo/virtual-printer.ts'
@@ -77,6 +79,9 @@ export async function startServing(config: Config, url: string): Promise<Serving
   const ticketKey = await loadSecret(sql, 'ticket-token', config.vaultKey)
   const tokens = new TicketTokens(ticketKey)
   const bookingKey = await loadSecret(sql, 'booking', config.vaultKey)
+  const pairings = new Pairings(sql, await loadSecret(sql, 'pairing', config.vaultKey))
+  const devices = new Devices(sql, pairings)
+  await devices.start()
   const virtual = demo === null ? null : await VirtualPrinter.start()
   const printing = new Printing({
     sql,
@@ -102,6 +107,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
     limits,
     printing,
     screens: new Screens(sql),
+    devices,
+    pairings,
     metrics,
     log,
   }
@@ -118,6 +125,8 @@ export async function startServing(config: Config, url: string): Promise<Serving
     halls,
     driver: tcpStrip,
     mayDrive: (hall) => services.screens.mayDrive(hall, processId),
+    shown: (hall, address) =>
+      void services.screens.noteThing('# strip', hall, address).catch(() => undefined),
     log: (message, error) => log.warn(traceOf(error), message),
   })
   const tidying = setInterval(() => {
@@ -139,6 +148,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
       strips.stop()
       await services.screens.leave(processId).catch(() => undefined)
       directory.stop()
+      await devices.stop()
       // Requests under way may finish; connections that only wait are closed.
       await Promise.race([sockets.close(), pause(drainMilliseconds)])
       http.closeAllConnections()

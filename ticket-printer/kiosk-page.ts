@@ -10,6 +10,8 @@ import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
+import { goTo } from '../shared/ui/enrolment.ts'
+import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
 import { commonWords, language, setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
@@ -84,6 +86,12 @@ export class KioskPage extends LitElement {
 
   constructor() {
     super()
+    new Presence(this, {
+      kind: 'kiosk',
+      hall: () => this.hall,
+      token: () => this.token,
+      view: () => this.live.view,
+    })
     new Seconds(this, () => {
       if (performance.now() > this.returnsAt) this.reset()
       return this.step.at === 'issued' || this.isWarning() ? this.secondsLeft() : hourOf(this.live.now())
@@ -375,6 +383,7 @@ export class KioskPage extends LitElement {
     const [{ hall }, token] = await Promise.all([findHall(), deviceToken('kiosk')])
     this.token = token
     this.isEnrolled = token !== undefined
+    if (!this.isEnrolled) void goTo('/pair?as=kiosk')
     this.hall = hall
   }
 

@@ -1,6 +1,7 @@
 /** Who stands behind a request: a person who signed in, an enrolled device, or nobody known. */
 
 import type { Actor, DeviceKind, Role } from '../../shared/law/actor.ts'
+import { addressOf, type DeviceTold, type Shows } from '../../shared/wire/devices.ts'
 
 export interface PersonRecord {
   id: string
@@ -22,6 +23,8 @@ export interface DeviceRecord {
   name: string
   counter: number | null
   zone: string | null
+  /** What the desk has chosen for it to show; none: what its own address says. */
+  shows: Shows | null
 }
 
 export type Caller = { kind: 'person'; person: PersonRecord } | { kind: 'device'; device: DeviceRecord }
@@ -31,6 +34,12 @@ export function actorOf(caller: Caller): Actor {
   if (caller.kind === 'person') return { kind: 'person', id: caller.person.id, roles: caller.person.roles }
   const { id, kind, counter } = caller.device
   return { kind: 'device', id, device: kind, ...(counter === null ? {} : { counter }) }
+}
+
+/** @returns what a device is told of itself. */
+export function toldTo({ id, kind, name, hall, counter, zone, shows }: DeviceRecord): DeviceTold {
+  const whole = { ...shows, ...(counter === null ? {} : { counter }), ...(zone === null ? {} : { zone }) }
+  return { id, kind, name, hall, address: shows === null ? null : addressOf(kind, hall, whole) }
 }
 
 /** @returns whether the caller belongs to the hall. */

@@ -44,6 +44,11 @@ export class Gate {
     for (const listener of this.listeners) listener(token)
   }
 
+  /** A device was changed or withdrawn, here or on another process: what was known of it is asked for again. */
+  forgetDevices(): void {
+    this.known.clear()
+  }
+
   /** Calls with each token that is withdrawn in this process. @returns how to stop. */
   onForget(listener: (token: string) => void): () => void {
     this.listeners.add(listener)
@@ -89,7 +94,7 @@ export class Gate {
   private async devices(hashes: readonly Buffer[]): Promise<Found[]> {
     if (hashes.length === 0) return []
     const rows = await this.sql<DeviceRow[]>`
-      select token_hash, id, hall, kind, name, counter, zone from device
+      select token_hash, id, hall, kind, name, counter, zone, shows from device
       where token_hash in ${this.sql(hashes)} and revoked_at is null`
     return rows.map(({ token_hash: hash, ...device }) => ({ hash, caller: { kind: 'device', device } }))
   }

@@ -14,7 +14,7 @@ import {
   type WatchAnswer,
 } from '../../shared/wire/socket.ts'
 import { type Language, languageOf } from '../../shared/words/language.ts'
-import type { Caller } from '../identity/caller.ts'
+import { type Caller, toldTo } from '../identity/caller.ts'
 import { Limit } from '../limits.ts'
 import { traceOf } from '../log.ts'
 import { check } from '../routes/check.ts'
@@ -45,7 +45,7 @@ const recheckMilliseconds = 3000
 
 /** Attaches the sockets to the server. @returns how to close them. */
 export function openSockets(http: HttpServer, services: Services): { close: () => Promise<void> } {
-  const { metrics, directory, tokens, log, gate, halls, printing } = services
+  const { metrics, directory, tokens, log, gate, halls, printing, devices } = services
   const io: Io = new Server(http, {
     serveClient: false,
     pingInterval: 5000,
@@ -79,6 +79,7 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
   io.on('connection', (line) => serve(line, rooms, services))
   printing.onChange(() => rooms.refreshAll())
   const stopForget = gate.onForget((token) => dismiss(io, (line) => line.data.token === token))
+  const stopDevices = devices.onChange((id) => void tell(io, id, services))
   const boot = randomUUID()
   const timers = [
     // No beat while the journal is not followed: a screen that hears one believes that it shows what is.
@@ -96,6 +97,7 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
     close: async () => {
       for (const timer of timers) clearInterval(timer)
       stopForget()
+      stopDevices()
       rooms.stop()
       await io.close()
     },
@@ -130,6 +132,8 @@ async function admit(line: Line, services: Services): Promise<void> {
 
 function serve(line: Line, rooms: Rooms, services: Services): void {
   services.metrics.sockets.inc()
+  const { caller } = line.data
+  if (caller?.kind === 'device') line.emit('device', toldTo(caller.device))
   line.on('disconnect', () => {
     services.metrics.sockets.dec()
     if (line.data.isScreen) services.screens.leave(line.id).catch(() => undefined)
@@ -220,7 +224,28 @@ async function recheck(io: Io, { gate, log }: Services): Promise<void> {
 function rightsOf(caller: Caller | null): string {
   if (caller === null) return ''
   if (caller.kind === 'person') return `${caller.person.hall} ${caller.person.roles.join()}`
-  return `${caller.device.hall} ${caller.device.kind} ${caller.device.counter}`
+  return `${caller.device.counter} ${JSON.stringify(toldTo(caller.device))}`
+}
+
+/** A device was changed or withdrawn, here or on another process: its lines hear of it, and are cut where they ended. */
+async function tell(io: Io, id: string, { gate, devices, log }: Services): Promise<void> {
+  gate.forgetDevices()
+  const lines = [...io.of('/').sockets.values()].filter(
+    ({ data: { caller } }) => caller?.kind === 'device' && caller.device.id === id,
+  )
+  if (lines.length === 0) return
+  try {
+    const device = await devices.find(id)
+    for (const line of lines) {
+      if (device === null) line.emit('withdrawn')
+      else line.emit('device', toldTo(device))
+      // What was said goes out first; with its new rights it comes back by itself.
+      line.conn.close()
+    }
+  } catch (error) {
+    // The database is away: every line is looked at again in seconds.
+    log.debug(traceOf(error), 'device not told')
+  }
 }
 
 /** Who does not read is cut off before its unread packets fill the memory; it comes back to one whole view. */

@@ -10,6 +10,8 @@ import type { Config } from '../config.ts'
 import type { Halls, Hall } from '../hall/halls.ts'
 import type { ArrivalCodes } from '../identity/arrival-code.ts'
 import type { Caller } from '../identity/caller.ts'
+import type { Devices } from '../devices/devices.ts'
+import type { Pairings } from '../devices/pairings.ts'
 import type { Directory } from '../identity/directory.ts'
 import type { Gate } from '../identity/gate.ts'
 import type { PersonHashes } from '../identity/person-hash.ts'
@@ -41,6 +43,8 @@ export interface Services {
   limits: Limits
   printing: Printing
   screens: Screens
+  devices: Devices
+  pairings: Pairings
   metrics: Metrics
   log: Log
 }

@@ -31,6 +31,8 @@ const pages: Pages = [
   ['/cases', 'cases'],
   ['/guide', 'guide'],
   ['/bookings', 'bookings'],
+  ['/devices', 'devices'],
+  ['/pair', 'pair'],
 ]
 
 /** Of the demo hall alone. */
@@ -46,6 +48,13 @@ export function pagesBuilt(others: Pages = [], folder = clientFolder): string[] 
     .filter(([path, file]) => files.has(file) && !path.includes(':'))
     .map(([path]) => path)
 }
+
+/** @returns the build of a page, as the page itself says it: the name of the script that it loads. */
+export function pageVersion(file: string, folder = clientFolder): string | null {
+  if (Date.now() - versions.at > freshMilliseconds) versions = { html: htmlIn(folder), at: Date.now() }
+  return /<script[^>]* src="\/assets\/([^"]+)\.js"/.exec(versions.html.get(file) ?? '')?.[1] ?? null
+}
+let versions = { html: new Map<string, string>(), at: 0 }
 
 /** Adds the pages and their assets. A page that the build lacks is a 404. */
 export function addPages(app: App, others: Pages = [], folder = clientFolder): void {

@@ -241,6 +241,7 @@ async function who(c: Ctx, services: Services): Promise<{ caller: Caller; hall: 
 async function agentsHall(c: Ctx, services: Services): Promise<Hall> {
   const { caller, hall } = await who(c, services)
   if (caller.kind !== 'device' || caller.device.kind !== 'printer') throw rejected('no-right')
+  await services.screens.noteThing(caller.device.id, hall.id, 'print-agent')
   return hall
 }
 

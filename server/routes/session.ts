@@ -5,6 +5,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { describeRoute, resolver } from 'hono-openapi'
 import { loginAnswer, loginRequest, meAnswer } from '../../shared/wire/answers.ts'
 import { isCrowded } from '../identity/passwords.ts'
+import { toldTo } from '../identity/caller.ts'
 import { sessionHours, signIn, signOut } from '../identity/sign-in.ts'
 import { check } from './check.ts'
 import {
@@ -83,7 +84,9 @@ export function addSession(app: App, services: Services): void {
     }),
     async (c) => {
       const caller = await requireCaller(c, services)
-      return c.json(caller.kind === 'person' ? { person: caller.person } : { device: caller.device })
+      if (caller.kind === 'person') return c.json({ person: caller.person })
+      const { shows: _, ...device } = caller.device
+      return c.json({ device: { ...device, address: toldTo(caller.device).address } })
     },
   )
 }

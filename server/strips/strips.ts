@@ -16,6 +16,8 @@ export interface StripsOptions {
   driver: StripDriver
   /** Whether this process is the one that drives the hall's strips; asked every few seconds. */
   mayDrive: (hall: string) => Promise<boolean>
+  /** A strip has taken its text. */
+  shown?: (hall: string, address: string) => void
   log: (message: string, error: unknown) => void
 }
 
@@ -96,6 +98,7 @@ export class Strips {
         sent = known.text
         await this.options.driver(strip, sent)
         known.at = Date.now()
+        this.options.shown?.(name.slice(0, name.indexOf(' ')), strip.address)
       }
       known.isAway = false
     } catch (error) {

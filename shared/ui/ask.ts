@@ -3,6 +3,7 @@
 import type { WireBookingCommand } from '../wire/bookings.ts'
 import type { WireCaseCommand } from '../wire/cases.ts'
 import type { WireCommand } from '../wire/commands.ts'
+import type { WireDeviceCommand } from '../wire/device-shapes.ts'
 import type { Problem } from '../wire/problem.ts'
 import { commonWords, language, wordsOf } from './words.ts'
 
@@ -14,8 +15,9 @@ type WithoutId<C> = C extends { id: string } ? Omit<C, 'id'> : never
 
 /** A command without its id, which is made here. */
 export type Asked = WithoutId<WireCommand>
-/** A command about a case, or a booking; they have doors of their own. */
+/** A command about a case, a booking or a device; they have doors of their own. */
 export type CaseAsked = WithoutId<WireCaseCommand>
+export type DeviceAsked = WithoutId<WireDeviceCommand>
 export type BookingAsked = WithoutId<WireBookingCommand>
 
 export interface AskOptions {
@@ -35,7 +37,7 @@ const firstPauseMilliseconds = 250
  */
 export async function ask<R = Record<string, unknown>>(
   hall: string,
-  command: Asked | CaseAsked | BookingAsked,
+  command: Asked | CaseAsked | BookingAsked | DeviceAsked,
   { token, id = newId() }: AskOptions = {},
 ): Promise<Reply<R>> {
   const until = performance.now() + patienceMilliseconds
@@ -58,7 +60,11 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-const doors: Record<string, string> = { case: 'cases/commands', booking: 'bookings/commands' }
+const doors: Record<string, string> = {
+  case: 'cases/commands',
+  booking: 'bookings/commands',
+  device: 'devices/commands',
+}
 
 async function attempt<R>(
   hall: string,

@@ -1,5 +1,7 @@
 /** Which hall this page belongs to, and which device it is. */
 
+import { tokenKey } from './enrolment.ts'
+
 interface HallName {
   hall: string
   name: string
@@ -28,7 +30,7 @@ export async function deviceToken(
   kind: string,
   fits: (device: DemoDevice) => boolean = () => true,
 ): Promise<string | undefined> {
-  const storeKey = `jiaohao.device.${kind}`
+  const storeKey = tokenKey(kind)
   const given = /(?:^#|&)device=([^&]+)/.exec(location.hash)?.[1]
   try {
     if (given !== undefined) {

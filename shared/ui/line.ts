@@ -6,6 +6,7 @@
 
 import { io, type Socket } from 'socket.io-client'
 import type { ViewEnvelope } from '../views/shapes.ts'
+import type { DeviceTold } from '../wire/devices.ts'
 import type { Problem } from '../wire/problem.ts'
 import type { ScreenAnswer, ScreenState } from '../wire/screens.ts'
 import {
@@ -35,6 +36,10 @@ export interface Presence {
   readonly every: number
   state(): ScreenState | null
   answer(answer: ScreenAnswer): void
+  /** What it is, as the desk has it. */
+  told(device: DeviceTold): void
+  /** It is a device no more. */
+  withdrawn(): void
 }
 
 interface Followed {
@@ -76,6 +81,8 @@ export class Line {
   private heardAt = performance.now()
   private isClosed = false
   private readonly present = new Map<Presence, number>()
+  private told: DeviceTold | null = null
+  private isWithdrawn = false
 
   constructor(
     token: string | undefined,
@@ -103,9 +110,15 @@ export class Line {
       if (!this.socket.active) this.connectIn(hastyMilliseconds)
       const { data } = error as Error & { data?: Problem }
       if (data?.code === undefined) return
+      if (token !== undefined && data.code === 'session-over') this.withdraw()
       for (const { watches } of this.followed.values()) for (const watch of watches) watch.refuse(data)
     })
     this.socket.on('view', (envelope) => this.take(envelope))
+    this.socket.on('device', (device) => {
+      this.told = device
+      for (const presence of this.present.keys()) presence.told(device)
+    })
+    this.socket.on('withdrawn', () => this.withdraw())
     this.socket.on('beat', ({ at, boot }) => {
       this.clock.hear(Date.parse(at))
       this.renewal.hear(boot)
@@ -141,6 +154,8 @@ export class Line {
   /** Says with the beats that a screen is there. @returns a function that ends it. */
   accompany(presence: Presence): () => void {
     this.say(presence)
+    if (this.isWithdrawn) presence.withdrawn()
+    else if (this.told !== null) presence.told(this.told)
     return () => this.present.delete(presence)
   }
 
@@ -149,6 +164,11 @@ export class Line {
     const followed = this.followed.get(nameOf(request))
     if (followed !== undefined && this.socket.connected) this.follow(followed)
     else this.reconnect()
+  }
+
+  private withdraw(): void {
+    this.isWithdrawn = true
+    for (const presence of this.present.keys()) presence.withdrawn()
   }
 
   private readonly check = (): void => {

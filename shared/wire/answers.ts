@@ -134,6 +134,10 @@ export const meAnswer = z
         hall: z.string(),
         counter: z.int().nullable(),
         zone: z.string().nullable(),
+        address: z
+          .string()
+          .nullable()
+          .meta({ description: 'Where its page is; none: wherever it was opened.' }),
       })
       .optional(),
   })

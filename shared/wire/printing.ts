@@ -38,7 +38,7 @@ export const jobAnswer = z
 
 export type JobAnswer = z.output<typeof jobAnswer>
 
-const printerView = z.object({
+export const printerView = z.object({
   printer: z.string(),
   name: z.string(),
   paper: z.enum(['ok', 'near-end', 'out', 'unknown']),

@@ -5,12 +5,16 @@ import type { ScreensAnswer, ScreenState } from './screens.ts'
 
 const sound = z.enum(['ready', 'locked', 'absent', 'off'])
 
+const place = z.object({ day: z.iso.date(), seq: z.int().min(0) })
+
 export const screenState: z.ZodType<ScreenState> = z.object({
   hall: z.string().max(64),
   zone: z.string().max(64),
   place: z.string().max(200),
   sound,
-  spoken: z.object({ day: z.iso.date(), seq: z.int().min(0) }).nullable(),
+  spoken: place.nullable(),
+  version: z.string().max(64).optional(),
+  reached: place.nullish(),
 })
 
 export const screensAnswer: z.ZodType<ScreensAnswer> = z

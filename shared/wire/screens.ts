@@ -18,6 +18,10 @@ export interface ScreenState {
   sound: SoundState
   /** The last call that it has played to its end. */
   spoken: SpokenState | null
+  /** The build of its page. */
+  version?: string | undefined
+  /** The entry that its view reflects. */
+  reached?: SpokenState | null | undefined
 }
 
 export interface ScreenAnswer {

@@ -92,18 +92,18 @@ test('[S3] the manager sees which screens are there, which one speaks, and that 
   await screens.open('/board?zone=B')
   await screens.open('/sign?counter=8', strip)
   const page = await screens.open('/board')
-  await page.goto(`${screens.server.url}/manage?lang=zh-CN`)
+  await page.goto(`${screens.server.url}/devices?lang=zh-CN`)
   const { username, password } = (await demoOf(screens.server.url)).accounts.find(
     (each) => each.username === 'manager',
   )!
   await page.locator('input').first().fill(username)
   await page.locator('input[type=password]').fill(password)
   await page.keyboard.press('Enter')
-  await page.locator('screen-list').waitFor()
+  await page.locator('device-table').waitFor()
   await until(
     'both are there',
     async () => {
-      const text = await shown(page, 'screen-list')
+      const text = await shown(page, 'device-table')
       return /8 号窗口屏.*在线/.test(text) && /综合屏\/board\?zone=B .*正在负责播报/.test(text)
     },
     15_000,

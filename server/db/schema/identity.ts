@@ -10,6 +10,7 @@ import {
   date,
   index,
   integer,
+  json,
   pgTable,
   primaryKey,
   text,
@@ -78,6 +79,8 @@ export const device = pgTable(
     /** The counter at which an evaluator or a sign stands. */
     counter: integer('counter'),
     zone: text('zone'),
+    /** What the desk has chosen for it to show; none: what its own address says. */
+    shows: json('shows'),
     tokenHash: bytes('token_hash').notNull().unique(),
     createdAt: instant('created_at').notNull().defaultNow(),
     revokedAt: instant('revoked_at'),

@@ -19,6 +19,10 @@ export const screen = pgTable(
     spokenSeq: integer('spoken_seq'),
     spokenAt: instant('spoken_at'),
     seenAt: instant('seen_at').notNull(),
+    /** The build of its page, and the entry that its view reflects. */
+    version: text('version'),
+    reachedDay: text('reached_day'),
+    reachedSeq: integer('reached_seq'),
   },
   (table) => [primaryKey({ columns: [table.device, table.place] })],
 )

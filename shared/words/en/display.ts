@@ -40,5 +40,6 @@ export const display: DisplayWords = {
   closedLead: 'Please go to another counter',
   openLead: 'Please watch for your number',
   which: 'Which counter is this sign for? Add its number to the address, for example ?counter=3',
-  notEnrolled: 'This screen is not enrolled yet: an administrator has to open it once with its code',
+  notEnrolled: 'This screen is not enrolled yet',
+  pair: 'Enrol this screen',
 }

@@ -83,5 +83,5 @@ export const kiosk: KioskWords = {
   },
   offline: 'The system cannot be reached. Please take a number at the guide’s desk.',
   noDevice: 'This machine is not enrolled',
-  noDeviceHow: 'Please ask the manager to enrol it. Numbers are given at the guide’s desk.',
+  noDeviceHow: 'The page to enrol it is being opened. Numbers are given at the guide’s desk.',
 }

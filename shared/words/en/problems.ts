@@ -135,6 +135,10 @@ export const problems: ProblemWords = {
     'unknown-hall': () => 'There is no such hall.',
     'unknown-view': () => 'There is no such view.',
     'unknown-key': () => 'There is no such counter, zone or ticket.',
+    'unknown-device': () => 'There is no such device; it may have been withdrawn.',
+    'unknown-code': () =>
+      'No device shows this code: compare it with the screen. Codes change every ten minutes.',
+    'pairing-over': () => 'This code was used or is over. Please use the new one on the screen.',
     'not-found': () => 'There is nothing at this address.',
     'no-printer': () => 'There is no slip printer here. Use the number on the screen, or see the guide.',
     'reprint-at-desk': () =>

@@ -38,7 +38,8 @@ export const display = {
   closedLead: '请到其他窗口办理',
   openLead: '请留意叫号',
   which: '这块屏是哪个窗口的？请在地址后加上窗口号，例如 ?counter=3',
-  notEnrolled: '这块屏还没有登记，请管理员用带登记码的地址打开一次',
+  notEnrolled: '这块屏还没有登记',
+  pair: '登记这块屏',
 }
 
 export type DisplayWords = typeof display

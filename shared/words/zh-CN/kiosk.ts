@@ -80,7 +80,7 @@ export const kiosk = {
   },
   offline: '暂时连不上系统，请到导办台取号。',
   noDevice: '本机尚未登记',
-  noDeviceHow: '请管理人员在设备管理中登记本机后使用。群众请到导办台取号。',
+  noDeviceHow: '正在打开登记页面。群众请到导办台取号。',
 }
 
 export type KioskWords = typeof kiosk

@@ -1,26 +1,41 @@
-/** Says to the server that this screen is there and how it does, and hears whether it is the one that speaks. */
+/**
+ * Says to the server that this device is there and how it does; hears whether it is the one that speaks, what the desk
+ * has chosen for it to show, and that it is a device no more.
+ */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { lineFor } from '../shared/ui/line.ts'
+import type { DeviceKind } from '../law/actor.ts'
+import type { DeviceTold } from '../wire/devices.ts'
+import { beWithdrawn, goTo } from './enrolment.ts'
+import { lineFor } from './line.ts'
 import {
   boardBeatMilliseconds,
   otherBeatMilliseconds,
   type ScreenAnswer,
   type ScreenState,
   speakMilliseconds,
-} from '../shared/wire/screens.ts'
-import type { Spoken } from './announcer.ts'
+  type SpokenState,
+} from '../wire/screens.ts'
 
 export interface PresenceOptions {
+  kind: DeviceKind
   hall: () => string
-  zone: () => string
+  zone?: () => string
   /** Of an enrolled screen; a page without one is nobody's business. */
   token: () => string | undefined
+  /** The view that it shows. */
+  view?: () => { day?: string | undefined; seq: number } | null
   sound?: () => ScreenState['sound']
-  spoken?: () => Spoken | null
+  spoken?: () => SpokenState | null
   /** Whether it speaks, and how far whoever spoke before had come. */
-  role?: (speaks: boolean, spoken: Spoken | null) => void
+  role?: (speaks: boolean, spoken: SpokenState | null) => void
 }
+
+/** The build of this page: the name of the script that it loads. */
+const ownVersion =
+  /([^/]+)\.js$/.exec(
+    document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '',
+  )?.[1] ?? ''
 
 export class Presence implements ReactiveController {
   private end: (() => void) | null = null
@@ -53,6 +68,8 @@ export class Presence implements ReactiveController {
       every: this.options.role === undefined ? otherBeatMilliseconds : boardBeatMilliseconds,
       state: () => this.state(),
       answer: (answer) => this.hear(answer),
+      told: ({ kind, address }) => this.follow(kind, address),
+      withdrawn: () => beWithdrawn(this.options.kind),
     })
   }
 
@@ -63,14 +80,22 @@ export class Presence implements ReactiveController {
 
   private state(): ScreenState {
     this.saidAt = performance.now()
-    const { hall, zone, sound, spoken } = this.options
+    const { hall, zone, view, sound, spoken } = this.options
+    const { day, seq = 0 } = view?.() ?? {}
     return {
       hall: hall(),
-      zone: zone(),
+      zone: zone?.() ?? '',
       place: (location.pathname + location.search).slice(0, 200),
       sound: sound?.() ?? 'off',
       spoken: spoken?.() ?? null,
+      version: ownVersion,
+      reached: day === undefined ? null : { day, seq },
     }
+  }
+
+  /** Several kinds of page may run on one browser, each with the token of its own device. */
+  private follow(kind: DeviceTold['kind'], address: string | null): void {
+    if (address !== null && kind === this.options.kind) void goTo(address)
   }
 
   private hear({ speaks, spoken }: ScreenAnswer): void {
@@ -78,7 +103,7 @@ export class Presence implements ReactiveController {
     this.become(speaks, spoken)
   }
 
-  private become(speaks: boolean, spoken: Spoken | null): void {
+  private become(speaks: boolean, spoken: SpokenState | null): void {
     if (!speaks) this.speaksUntil = 0
     this.options.role?.(speaks, spoken)
   }
