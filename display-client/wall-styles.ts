@@ -4,11 +4,8 @@ import { css } from 'lit'
 
 export const wallStyles = css`
   :host {
-    box-sizing: border-box;
     display: grid;
-    grid-template-rows: 7rem auto minmax(0, 1fr);
-    height: 100vh;
-    background: var(--ground);
+    min-height: 0;
     overflow: hidden;
   }
   main {
@@ -168,7 +165,7 @@ export const wallStyles = css`
   .alerts li.red b {
     color: inherit;
   }
-  live-dot {
+  ::slotted([slot='state']) {
     margin-left: auto;
     flex: none;
   }
