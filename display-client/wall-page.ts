@@ -3,17 +3,23 @@
 import { css, html, LitElement } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import '../shared/ui/alert-sound.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/live-dot.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
-import { lake, plain } from '../shared/ui/theme.ts'
+import { read } from '../shared/ui/reading.ts'
+import { lake, paper, plain } from '../shared/ui/theme.ts'
+import type { UsualAnswer } from '../shared/wire/usual.ts'
 import { Words } from '../shared/ui/words.ts'
 import './display.css'
 import './screen-head.ts'
 import './screen-trouble.ts'
 import './wall-board.ts'
 import { wallWords } from './wall-words.ts'
+
+/** What is usual changes with the date alone. */
+const usualMilliseconds = 600_000
 
 @customElement('wall-page')
 export class WallPage extends LitElement {
@@ -23,16 +29,22 @@ export class WallPage extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: 7rem auto minmax(0, 1fr);
+        grid-template: 5.5rem auto minmax(0, 1fr) / minmax(0, 1fr);
         height: 100vh;
         background: var(--ground);
         overflow: hidden;
+      }
+      alert-sound,
+      live-dot {
+        font-size: 1.25rem;
       }
     `,
   ]
 
   @state() private hall = ''
   @state() private token: string | undefined
+  @state() private usual: UsualAnswer | null = null
+  private timer: ReturnType<typeof setInterval> | undefined
   private readonly words = new Words(this, wallWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
@@ -50,7 +62,31 @@ export class WallPage extends LitElement {
     void Promise.all([findHall(), deviceToken('wall')]).then(([{ hall }, token]) => {
       this.token = token
       this.hall = hall
+      void this.learnUsual()
     })
+    this.timer = setInterval(() => void this.learnUsual(), usualMilliseconds)
+    if (isLight()) this.lighten()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.timer)
+  }
+
+  /** Colours of paper: for a bright room. */
+  private lighten(): void {
+    document.documentElement.dataset['theme'] = 'paper'
+    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot
+    ;(this.renderRoot as ShadowRoot).adoptedStyleSheets = [
+      paper.styleSheet!,
+      ...sheets.filter((sheet) => sheet !== lake.styleSheet),
+    ]
+  }
+
+  private async learnUsual(): Promise<void> {
+    if (this.hall === '' || this.token === undefined) return
+    const reading = await read<UsualAnswer>(this.hall, 'usual', this.token)
+    if (reading?.ok === true) this.usual = reading.value
   }
 
   protected override render(): unknown {
@@ -62,21 +98,27 @@ export class WallPage extends LitElement {
       <screen-head
         role="banner"
         .name=${data?.hall.name ?? ''}
-        .place=${t.title}
+        .place=${data === undefined || data.hall.brand === '' ? t.title : `${t.title} · ${data.hall.brand}`}
         .now=${now}
         .timeZone=${data?.hall.timeZone}
-      ></screen-head>
+      >
+        <alert-sound .alerts=${data?.alerts}></alert-sound>
+        <live-dot .freshness=${this.live.freshness} .stoppedAt=${this.live.stoppedAt()}></live-dot>
+      </screen-head>
       <screen-trouble
         .freshness=${this.live.freshness}
         .stoppedAt=${this.live.stoppedAt()}
         .timeZone=${data?.hall.timeZone}
         .problem=${refused ? t.notEnrolled : ''}
       ></screen-trouble>
-      <wall-board .view=${data} .now=${now}>
-        <live-dot slot="state" .freshness=${this.live.freshness} .stoppedAt=${this.live.stoppedAt()}></live-dot>
-      </wall-board>
+      <wall-board .view=${data} .now=${now} .usual=${this.usual}></wall-board>
     `
   }
+}
+
+/** `?theme=light` in the address. */
+function isLight(): boolean {
+  return new URLSearchParams(location.search).get('theme') === 'light'
 }
 
 declare global {

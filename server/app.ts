@@ -14,6 +14,7 @@ import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
 import { addDemoMorning } from './routes/demo-morning.ts'
 import { addDemoPrinter } from './routes/demo-printer.ts'
+import { addDepartment } from './routes/department.ts'
 import { addDocs } from './routes/docs.ts'
 import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
 import { addGuides } from './routes/guides.ts'
@@ -26,6 +27,7 @@ import { addReplay } from './routes/replay.ts'
 import { addScreens } from './routes/screens.ts'
 import { addSession } from './routes/session.ts'
 import { addTickets } from './routes/tickets.ts'
+import { addUsual } from './routes/usual.ts'
 import { addViews } from './routes/views.ts'
 
 /**
@@ -55,6 +57,8 @@ export function createApp(
   addReplay(app, services)
   addPrinting(app, services)
   addScreens(app, services)
+  addUsual(app, services)
+  addDepartment(app, services)
   addSession(app, services)
   addDemo(app, demo, mornings)
   addDemoPrinter(app, virtual, mornings)

@@ -209,7 +209,7 @@ export class PrinterPage extends LitElement {
         ${slips.map(
           ({ no, at, text }) => html`<figure>
             <figcaption class="figures">${t.slip(no)}</figcaption>
-            <img src="${path}/slips/${no}?at=${Date.parse(at)}&${ofHall}" alt=${text} loading="lazy" />
+            <img src=${pictureOf(no, at)} alt=${text} loading="lazy" />
             ${
               text === ''
                 ? nothing
@@ -235,6 +235,10 @@ export class PrinterPage extends LitElement {
       this.isGone = true
     }
   }
+}
+
+function pictureOf(no: number, at: string): string {
+  return `${path}/slips/${no}?at=${Date.parse(at)}&${ofHall}`
 }
 
 declare global {

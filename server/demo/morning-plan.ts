@@ -34,6 +34,7 @@ export function morningPlan(hall: string, speed: number, printer: string): Plan 
   return {
     ...plan,
     hall,
+    brand: speed === 1 ? '演示播放' : `演示播放 · ${speed} 倍速`,
     items: items.map((item) => ({ ...item, minutes: Math.max(1, Math.round(item.minutes / speed)) })),
     limits: { ...limits, promiseMinutes: Math.max(1, Math.round(limits.promiseMinutes / speed)) },
     alerts: thresholds,
