@@ -10,6 +10,7 @@ import type { Freshness } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { CaseDetail, CasesAnswer, ContactAnswer } from '../shared/wire/cases.ts'
+import './alert-desk.ts'
 import './case-list.ts'
 import type { CaseList } from './case-list.ts'
 import './case-view.ts'
@@ -80,6 +81,11 @@ export class CasesDesk extends LitElement {
     const isOpen = this.opening || this.shown !== null
     return html`
       ${this.head()}
+      ${
+        this.session.person.roles.some((role) => role === 'chief' || role === 'manager')
+          ? html`<alert-desk .hall=${this.hall} .session=${this.session}></alert-desk>`
+          : nothing
+      }
       <desk-trouble .words=${this.deskWords.t} .trouble=${sending.problem?.detail ?? ''} ?retry=${sending.mayRetry}
         @retry=${() => void this.done(sending.retry())} @dismiss=${() => sending.forget()}></desk-trouble>
       <main class=${isOpen ? 'beside' : ''} @case-asked=${this.onAsked} @contact-asked=${this.onContact}>

@@ -10,6 +10,7 @@ import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import type { AlertView, WallView } from '../shared/views/shapes.ts'
+import './alert-desk.ts'
 import { counterWords } from './counter-words.ts'
 import './desk-trouble.ts'
 import './device-summary.ts'
@@ -63,6 +64,7 @@ export class ManageDesk extends LitElement {
       ${this.head(data)}
       <desk-trouble .words=${this.deskWords.t} .still=${this.still} .trouble=${sending.problem?.detail ?? ''}
         ?retry=${sending.mayRetry} @retry=${() => void sending.retry()} @dismiss=${() => sending.forget()}></desk-trouble>
+      ${directs ? html`<alert-desk .hall=${this.hall} .session=${this.session}></alert-desk>` : nothing}
       <main @draft=${this.onDraft}>
         ${this.totals(data)} ${this.alerts(data)}
         <queue-table class="card" .words=${t} .queues=${data.queues} ?may-direct=${directs} .done=${this.done}

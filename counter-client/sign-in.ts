@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { wantedHall } from '../shared/ui/hall.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import '../shared/ui/lotus-mark.ts'
 import { counterWords } from './counter-words.ts'
@@ -73,8 +74,9 @@ export class SignIn extends LitElement {
   private async fillDemo(): Promise<void> {
     const wanted = new URLSearchParams(location.search).get('user')
     if (wanted === null) return
+    const hall = wantedHall()
     try {
-      const answer = await fetch('/api/demo')
+      const answer = await fetch(`/api/demo${hall === null ? '' : `?hall=${encodeURIComponent(hall)}`}`)
       if (!answer.ok) return
       const { accounts } = (await answer.json()) as { accounts: { username: string; password: string }[] }
       const account = accounts.find(({ username }) => username === wanted)

@@ -8,6 +8,7 @@ import '../shared/ui/lotus-mark.ts'
 import { language, setLanguage, Words } from '../shared/ui/words.ts'
 import { type Demo, fetchDemo } from './demo.ts'
 import './demo-hall.ts'
+import './demo-morning.ts'
 import { startStyles } from './start-styles.ts'
 import { startWords } from './start-words.ts'
 
@@ -60,6 +61,7 @@ export class StartPage extends LitElement {
         </div>
       </header>
       <main class="inner">
+        ${this.demo === null ? nothing : html`<demo-morning></demo-morning>`}
         <div class="groups">
           ${groups.map(
             ({ group, pages }) => html`

@@ -59,6 +59,10 @@ export const startStyles = [
       display: grid;
       grid-template-columns: repeat(4, 1fr);
       gap: 16px;
+      margin-top: 16px;
+    }
+    main.inner {
+      position: relative;
       margin-top: -64px;
     }
     .group {

@@ -101,6 +101,7 @@ export class ScreenHead extends LitElement {
         </div>
       </div>
       <div class="when">
+        <slot></slot>
         <time class="figures">${hourOf(this.now, this.timeZone)}</time>
         <div class="day">
           <p>${dayOf(this.now, this.timeZone)}</p>

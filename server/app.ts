@@ -1,6 +1,7 @@
 /** The HTTP application: everything that can be asked, in one place. */
 
 import { Hono } from 'hono'
+import type { Mornings } from './demo/mornings.ts'
 import type { DemoHall } from './demo/people.ts'
 import { addBookingCommands } from './routes/booking-commands.ts'
 import { addBookings } from './routes/bookings.ts'
@@ -12,8 +13,10 @@ import { addClips } from './routes/clips.ts'
 import { addCommands } from './routes/commands.ts'
 import type { App, Env, Services } from './routes/context.ts'
 import { addDemo } from './routes/demo.ts'
+import { addDemoMorning } from './routes/demo-morning.ts'
 import { addDemoPrinter } from './routes/demo-printer.ts'
 import { addDevices } from './routes/devices.ts'
+import { addDepartment } from './routes/department.ts'
 import { addDocs } from './routes/docs.ts'
 import { answerErrors, frame, onlyMethods, smallBody } from './routes/frame.ts'
 import { addGuides } from './routes/guides.ts'
@@ -29,13 +32,18 @@ import { addReplay } from './routes/replay.ts'
 import { addScreens } from './routes/screens.ts'
 import { addSession } from './routes/session.ts'
 import { addTickets } from './routes/tickets.ts'
+import { addUsual } from './routes/usual.ts'
 import { addViews } from './routes/views.ts'
 
-/** @param demo accounts to give away, and @param virtual a printer to play with, under the demo hall alone. @returns the application. */
+/**
+ * @param demo accounts to give away, `virtual` a printer to play with, `mornings` to watch: under the demo hall alone
+ * @returns the application
+ */
 export function createApp(
   services: Services,
   demo: DemoHall | null = null,
   virtual: VirtualPrinter | null = null,
+  mornings: Mornings | null = null,
 ): App {
   const app = new Hono<Env>()
   app.use(frame(services))
@@ -58,9 +66,12 @@ export function createApp(
   addScreens(app, services)
   addPairings(app, services)
   addDevices(app, services)
+  addUsual(app, services)
+  addDepartment(app, services)
   addSession(app, services)
-  addDemo(app, demo)
-  addDemoPrinter(app, virtual)
+  addDemo(app, demo, mornings)
+  addDemoPrinter(app, virtual, mornings)
+  addDemoMorning(app, mornings)
   addHealth(app, services)
   addDocs(app, services)
   addClips(app, services)

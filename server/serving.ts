@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import { Devices } from './devices/devices.ts'
 import { Pairings } from './devices/pairings.ts'
 import { connect } from './db/connect.ts'
+import { Mornings } from './demo/mornings.ts'
 import { demoPlan } from './demo/plan.ts'
 import { VirtualPrinter } from './demo/virtual-printer.ts'
 import { type DemoHall, seedDemo } from './demo/people.ts'
@@ -60,6 +61,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
   const metrics = createMetrics()
   const sql = connect(url)
   const demo = config.mode === 'demo' ? await seed(sql) : null
+  if (demo !== null) await Mornings.sweep(sql)
   const directory = new Directory(sql)
   const vault = new Vault(sql, await loadSecret(sql, 'vault', config.vaultKey))
   const halls = new Halls({
@@ -112,7 +114,22 @@ export async function startServing(config: Config, url: string): Promise<Serving
     metrics,
     log,
   }
-  const answer = getRequestListener(createApp(services, demo, virtual).fetch)
+  let address = ''
+  const mornings =
+    demo === null
+      ? null
+      : new Mornings({
+          sql,
+          halls,
+          directory,
+          url: () => address,
+          onEnd: (hall) => {
+            printing.forget(hall)
+            sockets.endHall(hall)
+          },
+          onError: (error) => log.warn(traceOf(error), 'a played morning'),
+        })
+  const answer = getRequestListener(createApp(services, demo, virtual, mornings).fetch)
   const http = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
     (request, response) => void answer(request, response),
@@ -134,7 +151,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
       log.warn(traceOf(error), 'not tidied'),
     )
   }, tidyMilliseconds)
-  const address = await listen(http, config)
+  address = await listen(http, config)
   printing.start()
   log.info({ address, mode: config.mode }, 'ready')
   warnOfUnknownHolidays(log)
@@ -142,6 +159,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     url: address,
     demo,
     stop: async () => {
+      await mornings?.stop(false).catch((error: unknown) => log.warn(traceOf(error), 'a played morning'))
       clearInterval(tidying)
       clearInterval(reminding)
       limits.stop()

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
+import { wantedHall } from '../shared/ui/hall.ts'
 import '../shared/ui/lotus-mark.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
 import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
@@ -27,6 +28,9 @@ interface Shown {
 
 const refreshMilliseconds = 1000
 const path = '/api/demo/printer'
+/** A played morning has a printer of its own. */
+const hall = wantedHall()
+const ofHall = hall === null ? '' : `hall=${encodeURIComponent(hall)}`
 
 @customElement('printer-page')
 export class PrinterPage extends LitElement {
@@ -205,7 +209,7 @@ export class PrinterPage extends LitElement {
         ${slips.map(
           ({ no, at, text }) => html`<figure>
             <figcaption class="figures">${t.slip(no)}</figcaption>
-            <img src="${path}/slips/${no}?at=${Date.parse(at)}" alt=${text} loading="lazy" />
+            <img src=${pictureOf(no, at)} alt=${text} loading="lazy" />
             ${
               text === ''
                 ? nothing
@@ -224,13 +228,17 @@ export class PrinterPage extends LitElement {
   private async load(next?: Partial<Mood>): Promise<void> {
     try {
       const asked: RequestInit = next === undefined ? {} : { method: 'POST', body: JSON.stringify(next) }
-      const answer = await fetch(path, asked)
+      const answer = await fetch(`${path}?${ofHall}`, asked)
       this.isGone = !answer.ok
       if (answer.ok) this.shown = (await answer.json()) as Shown
     } catch {
       this.isGone = true
     }
   }
+}
+
+function pictureOf(no: number, at: string): string {
+  return `${path}/slips/${no}?at=${Date.parse(at)}&${ofHall}`
 }
 
 declare global {

@@ -92,12 +92,16 @@ const others: (Omit<DemoPerson, 'counters' | 'department'> & { zone?: string })[
   { username: 'chief8', name: '叶明珠', role: 'chief', zone: 'H' },
 ]
 
-/** Enters whoever is missing; the same however often and on however many processes. @returns who there is. */
-export async function seedDemo(sql: Sql, plan: Plan): Promise<DemoHall> {
+/**
+ * Enters whoever is missing; the same however often and on however many processes.
+ * @param tag what the names of these people and devices end with, where several halls have them
+ * @returns who there is
+ */
+export async function seedDemo(sql: Sql, plan: Plan, tag = ''): Promise<DemoHall> {
   const secret = await loadSecret(sql, 'demo', null)
   const password = passwordFrom(secret)
-  const people = peopleOf(plan)
-  const devices = devicesOf(plan)
+  const people = peopleOf(plan).map((person) => ({ ...person, username: `${person.username}${tag}` }))
+  const devices = devicesOf(plan).map((device) => ({ ...device, id: `${device.id}${tag}` }))
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${seedLock})`
     const rows = await tx<{ id: string; department: string | null }[]>`select id, department from person`

@@ -71,6 +71,12 @@ export class Halls {
     return finding
   }
 
+  /** The hall has been taken out of the database: it is no longer known here. */
+  forget(id: string): void {
+    this.halls.delete(id)
+    this.open.delete(id)
+  }
+
   /** @returns identifiers of all halls with a plan. */
   list(): Promise<string[]> {
     return listHalls(this.sql)

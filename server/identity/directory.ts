@@ -45,7 +45,8 @@ export class Directory {
     if (this.timer !== null) clearInterval(this.timer)
   }
 
-  private async refresh(): Promise<void> {
+  /** Reads everyone again. */
+  async refresh(): Promise<void> {
     const rows = await this.sql<
       (Person & Colleague & { hall: string | null; works: boolean })[]
     >`select id, staff_no as "staffNo", name, roles, department, counters, hall,

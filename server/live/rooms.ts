@@ -106,6 +106,11 @@ export class Rooms {
     this.schedule()
   }
 
+  /** The hall is no more: its watchers have to begin anew, and are told so. */
+  end(hall: string): void {
+    for (const room of this.byHall.get(hall) ?? []) this.options.restart(room)
+  }
+
   stop(): void {
     for (const name of this.rooms.keys()) this.close(name)
   }

@@ -43,8 +43,14 @@ const roomsMost = 64
 const ageMilliseconds = 10_000
 const recheckMilliseconds = 3000
 
+export interface Sockets {
+  close(): Promise<void>
+  /** Sends away whoever watches a hall that is no more. */
+  endHall(hall: string): void
+}
+
 /** Attaches the sockets to the server. @returns how to close them. */
-export function openSockets(http: HttpServer, services: Services): { close: () => Promise<void> } {
+export function openSockets(http: HttpServer, services: Services): Sockets {
   const { metrics, directory, tokens, log, gate, halls, printing, devices } = services
   const io: Io = new Server(http, {
     serveClient: false,
@@ -94,6 +100,7 @@ export function openSockets(http: HttpServer, services: Services): { close: () =
     setInterval(() => void recheck(io, services), recheckMilliseconds),
   ]
   return {
+    endHall: (hall) => rooms.end(hall),
     close: async () => {
       for (const timer of timers) clearInterval(timer)
       stopForget()

@@ -77,6 +77,12 @@ export class Printing {
   /** @returns what is known of a hall's printers; a view waits for nothing. */
   readonly seenIn = (hall: string): PrintingSeen | undefined => this.seen.get(hall)
 
+  /** The hall is no more. */
+  forget(hall: string): void {
+    this.seen.delete(hall)
+    this.looked.delete(hall)
+  }
+
   /** Calls when a printer or the list of tickets without a slip has changed. */
   onChange(listener: () => void): void {
     this.listeners.add(listener)

@@ -2,24 +2,29 @@
 
 import { describeRoute } from 'hono-openapi'
 import { demoAnswer } from '../../shared/wire/answers.ts'
+import type { Mornings } from '../demo/mornings.ts'
 import type { DemoHall } from '../demo/people.ts'
 import type { App, Ctx } from './context.ts'
-import { answers } from './describing.ts'
+import { answers, inQuery } from './describing.ts'
 import { rejected } from './problem.ts'
 
 /** Adds `GET /api/demo` where there is a demo hall. */
-export function addDemo(app: App, demo: DemoHall | null): void {
+export function addDemo(app: App, demo: DemoHall | null, mornings: Mornings | null): void {
   if (demo === null) return
   app.get(
     '/api/demo',
     describeRoute({
       summary: 'Accounts and devices of the demo hall (from this machine alone)',
       tags: ['session'],
+      parameters: [inQuery('hall', 'The hall of a played morning; none: the demo hall.')],
       responses: answers(demoAnswer, 'Accounts and devices', 404),
     }),
     (c) => {
       if (!isLocal(c)) throw rejected('not-found')
-      return c.json(demo)
+      const hall = c.req.query('hall') ?? demo.hall
+      const asked = hall === demo.hall ? demo : mornings?.demoOf(hall)
+      if (asked == null) throw rejected('unknown-hall')
+      return c.json(asked)
     },
   )
 }

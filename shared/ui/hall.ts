@@ -11,13 +11,18 @@ const retryMilliseconds = 2000
 
 /** @returns the hall that `?hall=` names, or the server's first. Asks until it is answered. */
 export async function findHall(): Promise<HallName> {
-  const wanted = new URLSearchParams(location.search).get('hall')
+  const wanted = wantedHall()
   for (;;) {
     const halls = await askHalls()
     const found = halls.find(({ hall }) => wanted === null || hall === wanted)
     if (found !== undefined) return found
     await new Promise((wake) => setTimeout(wake, retryMilliseconds))
   }
+}
+
+/** @returns the hall that the address names, or null for the server's first. */
+export function wantedHall(): string | null {
+  return new URLSearchParams(location.search).get('hall')
 }
 
 /**
@@ -30,7 +35,9 @@ export async function deviceToken(
   kind: string,
   fits: (device: DemoDevice) => boolean = () => true,
 ): Promise<string | undefined> {
-  const storeKey = tokenKey(kind)
+  const hall = wantedHall()
+  // A machine's own token stays what it is while the page is opened for another hall.
+  const storeKey = hall === null ? tokenKey(kind) : `${tokenKey(kind)}@${hall}`
   const given = /(?:^#|&)device=([^&]+)/.exec(location.hash)?.[1]
   try {
     if (given !== undefined) {
@@ -42,7 +49,7 @@ export async function deviceToken(
   } catch {
     if (given !== undefined) return decodeURIComponent(given)
   }
-  const demo = await askDemo()
+  const demo = await askDemo(hall)
   return demo.find((device) => device.kind === kind && fits(device))?.token
 }
 
@@ -63,9 +70,9 @@ async function askHalls(): Promise<HallName[]> {
   }
 }
 
-async function askDemo(): Promise<DemoDevice[]> {
+async function askDemo(hall: string | null): Promise<DemoDevice[]> {
   try {
-    const answer = await fetch('/api/demo')
+    const answer = await fetch(`/api/demo${hall === null ? '' : `?hall=${encodeURIComponent(hall)}`}`)
     return answer.ok ? ((await answer.json()) as { devices: DemoDevice[] }).devices : []
   } catch {
     return []

@@ -40,6 +40,7 @@ export const lake = css`
     /* Only for a long wait and stale data. */
     --long: #ffb454;
     --live: #7fe0b0;
+    --chart: #58b4b8;
     --focus: #ffd978;
   }
 `
@@ -67,6 +68,7 @@ export const paper = css`
     --long: #7a3b00;
     --long-tint: #fdf1de;
     --live: #0a5652;
+    --chart: #2b7a78;
     --focus: #0a5652;
   }
 `

@@ -403,6 +403,8 @@ export interface AlertView {
 
 export interface WallView {
   hall: HallHead
+  /** The plan of the hall: zones in the order in which one walks through them. */
+  zones: { zone: string; name: string; floor: string; counters: number[]; queues: string[] }[]
   queues: {
     queue: string
     name: string
@@ -414,17 +416,26 @@ export interface WallView {
     longestMinutes: number
     issued: number
     served: number
+    /** Since when those wait who have waited longest, the longest first; cut, `waiting` counts all. */
+    line: string[]
   }[]
   counters: {
     counter: number
     zone: string
     state: CounterStatus
     number?: string
+    /** What the citizen at it came for. */
+    matter?: string
+    /** When they were called, and once served since when. */
+    visitSince?: string
     clerk: Person | null
     since?: string
     reason?: string
     served: number
   }[]
+  /** Minutes from which a wait is long: yellow, orange, red. */
+  longWait: readonly [number, number, number]
+  day: WallDayView
   waits: {
     waiting: number
     issued: number
@@ -441,6 +452,19 @@ export interface WallView {
   printers: PrinterView[]
   unprinted: UnprintedView[]
   unprintedCount: number
+}
+
+/** The day so far, counted from its tickets. */
+export interface WallDayView {
+  /** Green tickets that were called, and those of them that were called within the promise. */
+  green: { promiseMinutes: number; called: number; kept: number }
+  /** Citizens received, and how their first inquiries stand. */
+  inquiries: { received: number; handedOn: number; followed: number; explained: number }
+  /** Citizens on their way from one counter to another, the latest first; cut, `handOffsCount` has them all. */
+  handOffs: { number: string; from: number; queueName: string; counter?: number; since: string }[]
+  handOffsCount: number
+  /** Steps of equal length from `from` on: numbers taken, visits ended, people waiting at the end of each step. */
+  flow: { from: string; stepSeconds: number; issued: number[]; ended: number[]; waiting: number[] }
 }
 
 export interface EvaluatorView {

@@ -5,13 +5,17 @@ import { type Alert, alertsOf } from '../law/alerts.ts'
 import type { Day } from '../law/day.ts'
 import { placeAt, sizeOf } from '../law/line.ts'
 import { lanes, lanesOf } from '../law/standing.ts'
-import { hallHeadOf, iso, numberAt, personOf, statusOf } from './parts.ts'
+import { usualThresholds } from '../law/alerts.ts'
+import { hallHeadOf, iso, itemName, numberAt, personOf, queueName, statusOf } from './parts.ts'
 import { printingOf } from './printers.ts'
 import type { AlertView, WallView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
+import { wallDayOf } from './wall-day.ts'
 
 const minute = 60_000
 const shownAlerts = 30
+/** People of a line that are drawn one by one. */
+const shownInLine = 30
 
 /** @returns the wall; the key is empty. */
 export function wallOf(day: Day, key: string, context: ViewContext): WallView | null {
@@ -33,6 +37,7 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
       longestMinutes,
       issued: issued + handedIn,
       served,
+      line: oldest(day, queue),
     }
   })
   const sum = (pick: (queue: (typeof queues)[number]) => number): number =>
@@ -41,6 +46,13 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
   const alerts = alertsOf(day, at)
   return {
     hall: hallHeadOf(day),
+    zones: day.plan.zones.map(({ zone, name, floor }) => ({
+      zone,
+      name,
+      floor,
+      counters: day.plan.counters.filter((each) => each.zone === zone).map(({ counter }) => counter),
+      queues: day.plan.queues.filter((each) => each.zone === zone).map(({ queue }) => queue),
+    })),
     queues,
     counters: day.plan.counters.map(({ counter, zone }) => {
       const state = day.counters.get(counter)!
@@ -49,6 +61,7 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
         zone: day.layout.zones.get(zone)?.name ?? zone,
         state: statusOf(day, state),
         ...numberAt(day, state),
+        ...visitAt(day, state.ticket),
         clerk: personOf(state.clerk, context),
         ...(state.status === 'closed' ? {} : { since: iso(state.since) }),
         ...(state.reason === '' ? {} : { reason: state.reason }),
@@ -64,6 +77,8 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
       greenWaiting: day.plan.queues.reduce((all, { queue }) => all + sizeOf(lanesOf(day, queue).green), 0),
       longestMinutes: Math.max(0, ...queues.map((queue) => queue.longestMinutes)),
     },
+    longWait: day.plan.alerts?.['long-wait'] ?? usualThresholds['long-wait'],
+    day: wallDayOf(day, at),
     alerts: alerts.slice(0, shownAlerts).map((alert) => alertViewOf(alert, context)),
     alertsMore: Math.max(0, alerts.length - shownAlerts),
     ratings: {
@@ -73,6 +88,29 @@ export function wallOf(day: Day, key: string, context: ViewContext): WallView | 
     },
     ...printingOf(day, context.printing?.(day.hall)),
   }
+}
+
+/** Who has waited longest, over the three lanes of the line. */
+function oldest(day: Day, queue: string): string[] {
+  const line = lanesOf(day, queue)
+  const standings = lanes.flatMap((lane) => {
+    const found: number[] = []
+    for (let no = 0; no < Math.min(shownInLine, sizeOf(line[lane])); no++)
+      found.push(placeAt(line[lane], no)!.standing)
+    return found
+  })
+  return standings
+    .sort((a, b) => a - b)
+    .slice(0, shownInLine)
+    .map(iso)
+}
+
+function visitAt(day: Day, id: string | null): { matter?: string; visitSince?: string } {
+  const ticket = id === null ? undefined : day.tickets.get(id)
+  const leg = ticket?.legs.at(-1)
+  if (ticket === undefined || leg === undefined) return {}
+  const matter = itemName(day, ticket) || queueName(day, ticket.queue)
+  return { matter, visitSince: iso(leg.servedAt ?? leg.calledAt) }
 }
 
 function longest(day: Day, queue: string, at: number): number {

@@ -1,17 +1,11 @@
 /** The demo hall's own day: invented, with the shape of a real one. The same seed gives the same day. */
 
 import { demoPlan } from '../../server/demo/plan.ts'
-import { randomOf } from '../support/seeded.ts'
+import { arrivals, normal, pickQueue, serviceMinutes, ticketsADay } from '../../server/demo/day-shape.ts'
+import { randomOf } from '../../server/demo/seeded.ts'
 import type { RecordedDay, RecordedTicket } from './recorded-day.ts'
 
-/** Per cent of a day's numbers in each half hour from 8:30. */
-const arrivals = [2, 11, 10, 9.5, 8, 6, 3.5, 1.5, 1.5, 7, 8, 8.5, 7.5, 6, 5, 3.5, 1.5]
-/** Per cent of the day's visits by queue. */
-const shares: Record<string, number> = { A: 25.5, B: 25.5, C: 15, D: 15, E: 10.5, F: 8, G: 1.5, H: 0.5 }
-const ticketsADay = 520
 const startMinute = 8 * 60 + 30
-/** Services vary as they really do: lognormal, as widely spread as their mean. */
-const variation = 1.1
 
 /** @returns the day, with the waits that its counters would have given in order of arrival. */
 export function syntheticDay(seed: number): RecordedDay {
@@ -61,25 +55,4 @@ function called(tickets: readonly RecordedTicket[], random: () => number): Recor
     counters[first] = at + serviceMinutes(ticket.queue, random)
     return { ...ticket, called: at }
   })
-}
-
-function serviceMinutes(queue: string, random: () => number): number {
-  const items = demoPlan.items.filter((item) => item.queue === queue)
-  const mean = items[Math.floor(random() * items.length)]!.minutes * 0.85
-  const sigma = Math.sqrt(Math.log(1 + variation ** 2))
-  return mean * Math.exp(sigma * normal(random) - sigma ** 2 / 2)
-}
-
-function pickQueue(at: number): string {
-  const total = Object.values(shares).reduce((sum, share) => sum + share, 0)
-  let left = at * total
-  for (const [queue, share] of Object.entries(shares)) {
-    left -= share
-    if (left < 0) return queue
-  }
-  return 'A'
-}
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

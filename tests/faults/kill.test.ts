@@ -15,7 +15,7 @@ import {
   watch,
 } from '../support/contract-client.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { randomOf } from '../support/seeded.ts'
+import { randomOf } from '../../server/demo/seeded.ts'
 import { type ServerProcess, startServer } from '../support/server.ts'
 
 /** Seeds that once failed come first and stay; then fresh ones. */

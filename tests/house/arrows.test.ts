@@ -43,7 +43,7 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
       'shared/ui/',
       room,
     ],
-    packages: /^(lit|socket\.io-client|@fontsource|uqr|pinyin-pro)/,
+    packages: /^(lit|socket\.io-client|@fontsource|uqr|pinyin-pro|uplot)/,
   })),
   { room: 'server/db/', may: ['server/db/'], packages: /^(node:|postgres|drizzle-)/ },
   {

@@ -10,7 +10,7 @@ import { Replays } from '../../server/replay/replays.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { hallPlan } from '../support/hall-plan.ts'
 import { clerkAt, kiosk } from '../support/processes.ts'
-import { randomOf } from '../support/seeded.ts'
+import { randomOf } from '../../server/demo/seeded.ts'
 
 let database: TestDatabase
 

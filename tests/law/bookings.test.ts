@@ -8,7 +8,7 @@ import { checkPlan } from '../../shared/law/plan-check.ts'
 import type { DeskView } from '../../shared/views/shapes.ts'
 import { viewOf } from '../../shared/views/view-of.ts'
 import { sessionsOn } from '../../server/calendar.ts'
-import { randomOf } from '../support/seeded.ts'
+import { randomOf } from '../../server/demo/seeded.ts'
 import { anyone, bookingPlan, holder, making, SmallBookings } from './support/small-bookings.ts'
 import { guide, kiosk, minute, nine, SmallHall, smallPlan, system } from './support/small-hall.ts'
 

@@ -14,7 +14,7 @@ import { handles, maySeeCase } from '../../shared/cases/case-rights.ts'
 import { decideCase, standingOf } from '../../shared/cases/decide-case.ts'
 import { caseOf } from '../../shared/cases/evolve-case.ts'
 import { caseKinds, type Stage, stagesOf } from '../../shared/cases/stages.ts'
-import { randomOf } from '../support/seeded.ts'
+import { randomOf } from '../../server/demo/seeded.ts'
 import { colleagues, person, SmallCase, system } from './support/small-case.ts'
 
 const advance = (stage: Stage, more: object = {}) =>
