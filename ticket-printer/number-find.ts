@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { ask, newId } from '../shared/ui/ask.ts'
+import { ask, type Asked, newId } from '../shared/ui/ask.ts'
 import { printSlip } from '../shared/ui/print-slip.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { commonWords, language, Words, wordsOf } from '../shared/ui/words.ts'
@@ -10,6 +10,7 @@ import type { KioskView, TicketStatus } from '../shared/views/shapes.ts'
 import type { Problem } from '../shared/wire/problem.ts'
 import { cardWords } from './card-words.ts'
 import { findStyles } from './find-styles.ts'
+import { arrivalWords } from './arrival-code.ts'
 import { kioskWords } from './kiosk-words.ts'
 import type { LaidCard } from './laid-card.ts'
 import './letter-keys.ts'
@@ -18,6 +19,8 @@ interface Found {
   ticket: string
   number: string
   state: TicketStatus
+  /** Taken by phone, its holder not in the hall yet. */
+  mayArrive?: boolean
 }
 
 @customElement('number-find')
@@ -39,6 +42,7 @@ export class NumberFind extends LitElement {
   /** What became of the slip. */
   @state() private slip = ''
   private readonly words = new Words(this, kioskWords)
+  private readonly arrivalWords = new Words(this, arrivalWords)
   private readonly cardWords = new Words(this, cardWords)
 
   protected override render(): unknown {
@@ -77,9 +81,12 @@ export class NumberFind extends LitElement {
 
   private answer(): unknown {
     const { t } = this.words
-    const { found } = this
+    const arrival = this.arrivalWords.t
+    const { found, view } = this
     if (this.trouble !== '') return html`<p>${this.trouble}</p>`
-    if (found === null) return html`<p>${t.typeNumberLead} ${this.cardWords.t.reprintHow}</p>`
+    if (found === null)
+      return html`<p>${t.typeNumberLead} ${this.cardWords.t.reprintHow}</p>
+        ${view?.arriveMinutes === undefined ? nothing : html`<arrival-code .hall=${this.hall} .token=${this.token}></arrival-code>`}`
     if (this.ahead !== null)
       return html`<section class="state">
         <b class="figures">${found.number}</b>
@@ -87,7 +94,14 @@ export class NumberFind extends LitElement {
       </section>`
     return html`<section class="state">
       <b class="figures">${found.number}</b>
-      <p>${t.states[found.state]}</p>
+      <p>${found.mayArrive === true ? arrival.mayArrive : t.states[found.state]}</p>
+      ${
+        found.mayArrive === true
+          ? html`<button class="main" ?disabled=${this.isOut()} @click=${() => void this.arrive(found)}>
+              ${arrival.arrive}
+            </button>`
+          : nothing
+      }
       ${
         found.state === 'missed'
           ? html`<button class="main" ?disabled=${this.isOut()} @click=${() => void this.restore(found)}>
@@ -149,14 +163,18 @@ export class NumberFind extends LitElement {
     else this.slip = reply.problem?.detail ?? t.notPrinted
   }
 
-  private async restore({ ticket }: Found): Promise<void> {
+  private restore({ ticket }: Found): Promise<void> {
+    return this.send({ type: 'ticket.rejoin', ticket })
+  }
+
+  private arrive({ ticket }: Found): Promise<void> {
+    return this.send({ type: 'ticket.arrive', ticket })
+  }
+
+  private async send(command: Asked): Promise<void> {
     if (this.isOut()) return
     this.isBusy = true
-    const reply = await ask<{ ahead: number }>(
-      this.hall,
-      { type: 'ticket.rejoin', ticket },
-      { token: this.token },
-    )
+    const reply = await ask<{ ahead: number }>(this.hall, command, { token: this.token })
     this.isBusy = false
     if (reply.ok) this.ahead = reply.result.ahead
     else this.trouble = reply.problem.detail

@@ -119,7 +119,7 @@ export class TicketPage extends LitElement {
     const { t } = this.words
     return html`
       <section class="card ${data.state}" role="status">
-        <p class="state">${t.states[data.state]}</p>
+        <p class="state">${data.hold?.kind === 'arrival' ? t.arrival.state : t.states[data.state]}</p>
         <h1 class="number figures">${data.number}</h1>
         ${this.now(data)}
       </section>

@@ -131,4 +131,25 @@ export const ticketStyles = css`
   footer {
     font-size: 15px;
   }
+  .arrive {
+    display: grid;
+    gap: 10px;
+    margin-top: 14px;
+    padding-top: 14px;
+    border-top: 1px solid var(--line);
+    text-align: left;
+  }
+  .arrive label {
+    font-weight: 700;
+  }
+  .arrive input {
+    width: 100%;
+    min-height: 60px;
+    padding: 0 16px;
+    border: 2px solid var(--ink);
+    border-radius: 14px;
+    background: var(--raised);
+    font-size: 30px;
+    letter-spacing: 0.2em;
+  }
 `

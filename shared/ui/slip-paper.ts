@@ -1,12 +1,12 @@
 /** The slip as paper: the preview on a screen, and what the browser prints where there is no printer for slips. */
 
-import { encode } from 'uqr'
-import { css, html, LitElement, nothing, svg } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { type SlipLine, slipLinesOf } from '../views/slip-lines.ts'
 import { slip as en } from '../words/en/slip.ts'
 import type { Language } from '../words/language.ts'
 import { slip as zh, type SlipWords } from '../words/zh-CN/slip.ts'
+import { qrOf } from './qr-code.ts'
 import type { Slip } from './slip.ts'
 import { plain } from './theme.ts'
 import { Words } from './words.ts'
@@ -127,14 +127,6 @@ function drawn(line: SlipLine): unknown {
 }
 
 /** A QR code as one path, with its quiet zone. */
-function qrOf(text: string, label: string): unknown {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  return html`<svg viewBox="0 0 ${size} ${size}" role="img" aria-label=${label} shape-rendering="crispEdges">
-    ${svg`<path d=${path} fill="#000000"></path>`}
-  </svg>`
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'slip-paper': SlipPaper

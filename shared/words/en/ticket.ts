@@ -33,7 +33,8 @@ export const ticket: TicketWords = {
     waiting: (n) => `Please wait, counter ${n} calls you again.`,
   },
   arrival: {
-    lead: 'You are not in the hall yet. Your number is kept, and its place counts from when you took it.',
+    state: 'Kept for you: please check in at the hall',
+    lead: 'You are not in the hall yet. Your place counts from when you took the number.',
     until: (time) =>
       `Please check in at the hall by ${time}; after that the number lapses and you can take a new one.`,
     how: 'In the hall, scan the code on a kiosk or type its six digits here; kiosks and the guide desk check you in too.',
