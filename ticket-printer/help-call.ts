@@ -14,6 +14,8 @@ const answerMilliseconds = 30_000
 export class HelpCall extends LitElement {
   @property() hall = ''
   @property() token: string | undefined
+  /** Little room: the button says it. */
+  @property({ type: Boolean, reflect: true }) brief = false
   @state() private step: 'ask' | 'sending' | 'sent' | 'failed' = 'ask'
   private returning: ReturnType<typeof setTimeout> | undefined
   private readonly words = new Words(this, kioskWords)
@@ -53,6 +55,9 @@ export class HelpCall extends LitElement {
       }
       p {
         flex: 1;
+      }
+      :host([brief]) .ask {
+        display: none;
       }
       .sent,
       .failed {

@@ -14,7 +14,7 @@ import { goTo } from '../shared/ui/enrolment.ts'
 import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-import { commonWords, language, setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
+import { setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
 import type { Problem } from '../shared/wire/problem.ts'
 import type { CheckedIn } from './booking-check-in.ts'
@@ -31,6 +31,7 @@ import './kiosk-start.ts'
 import type { Way } from './kiosk-start.ts'
 import { kioskWords } from './kiosk-words.ts'
 import { LaidCard } from './laid-card.ts'
+import { languageButtons } from './language-buttons.ts'
 import './matter-find.ts'
 import './number-find.ts'
 import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
@@ -69,7 +70,6 @@ export class KioskPage extends LitElement {
   private returnsAt = Number.POSITIVE_INFINITY
   private shown: Step = start
   private readonly words = new Words(this, kioskWords)
-  private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
     view: 'kiosk',
@@ -148,7 +148,7 @@ export class KioskPage extends LitElement {
           <button class="quiet" aria-pressed=${this.isCare} @click=${() => this.careOrNot()}>
             ${this.isCare ? t.careOff : t.care}
           </button>
-          <button class="quiet" @click=${() => this.switchLanguage()}>${this.common.t.otherLanguage}</button>
+          ${languageButtons('quiet', this.isCare)}
         </div>
         <spoken-guide
           ?active=${this.isCare}
@@ -156,7 +156,7 @@ export class KioskPage extends LitElement {
           @care-wanted=${() => (this.isCare = true)}
           @speaking=${() => this.listened()}
         ></spoken-guide>
-        <help-call .hall=${this.hall} .token=${this.token}></help-call>
+        <help-call ?brief=${this.isCare} .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
           .stoppedAt=${this.live.stoppedAt()}
@@ -186,6 +186,7 @@ export class KioskPage extends LitElement {
           .slip=${step.slip}
           .hall=${this.hall}
           .token=${this.token}
+          ?care=${this.isCare}
           .seconds=${this.secondsLeft()}
           @done=${() => this.reset()}
           @more=${() => this.stay(issuedMilliseconds)}
@@ -442,10 +443,6 @@ export class KioskPage extends LitElement {
 
   private careOrNot(): void {
     this.isCare = !this.isCare
-  }
-
-  private switchLanguage(): void {
-    setLanguage(language() === 'en' ? 'zh-CN' : 'en', false)
   }
 }
 

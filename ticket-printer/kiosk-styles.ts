@@ -177,6 +177,10 @@ export const kioskStyles = css`
   .quiet {
     color: var(--ink);
   }
+  :host([care]) help-call {
+    flex: none;
+    margin-left: auto;
+  }
   /* Stronger, and all that is touched in the lower half. */
   :host([care]) {
     --ground: #ffffff;

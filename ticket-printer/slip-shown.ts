@@ -89,6 +89,25 @@ export class SlipShown extends LitElement {
           font-size: 13rem;
         }
       }
+      :host([care]) {
+        gap: 0.75rem;
+      }
+      :host([care]) .number {
+        font-size: 10.5rem;
+      }
+      :host([care]) .facts {
+        margin-top: 0;
+        font-size: 1.9rem;
+        line-height: 1.4;
+      }
+      :host([care]) .buttons button {
+        min-height: 5rem;
+      }
+      @media (orientation: landscape) {
+        :host([care]) .number {
+          font-size: 8.5rem;
+        }
+      }
       @media print {
         :host > :not(slip-paper) {
           display: none;
@@ -102,6 +121,8 @@ export class SlipShown extends LitElement {
   @property({ attribute: false }) token: string | undefined
   /** The slip as the hall tells it; what the kiosk knows itself until then. */
   @state() private told: Slip | null = null
+  /** Everything around it is larger. */
+  @property({ type: Boolean, reflect: true }) care = false
   /** Until the kiosk returns to its start. */
   @property({ type: Number }) seconds = 0
   private readonly words = new Words(this, kioskWords)

@@ -11,12 +11,13 @@ import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
 import { paper, plain } from '../shared/ui/tokens.ts'
 import { waitWords } from '../shared/ui/wait.ts'
-import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
+import { Words } from '../shared/ui/words.ts'
 import type { KioskView } from '../shared/views/shapes.ts'
 import type { Issued } from '../shared/ui/slip.ts'
 import { ticketStyles } from './ticket-styles.ts'
 import { closedWords } from './closed-words.ts'
 import { keepTicket, keptTicket } from './kept-ticket.ts'
+import { languageButtons } from './language-buttons.ts'
 import { takeWords } from './take-words.ts'
 
 @customElement('take-page')
@@ -83,7 +84,6 @@ export class TakePage extends LitElement {
   @state() private isBusy = false
   @state() private trouble = ''
   private readonly words = new Words(this, takeWords)
-  private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, { hall: () => this.hall, view: 'kiosk' })
 
   override connectedCallback(): void {
@@ -101,9 +101,7 @@ export class TakePage extends LitElement {
       <header>
         <lotus-mark on="paper"></lotus-mark>
         <p>${data?.hall.name ?? ''}</p>
-        <button class="language" @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
-          ${this.common.t.otherLanguage}
-        </button>
+        ${languageButtons('language')}
       </header>
       <main>
         <h1>${data?.phone === true ? t.title : t.titleOff}</h1>

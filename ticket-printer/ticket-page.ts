@@ -14,9 +14,10 @@ import '../shared/ui/lotus-mark.ts'
 import { SoundGate } from '../shared/ui/sound.ts'
 import { paper, plain } from '../shared/ui/tokens.ts'
 import { isLong, waitWords } from '../shared/ui/wait.ts'
-import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
+import { Words } from '../shared/ui/words.ts'
 import type { CommandType } from '../shared/law/commands.ts'
 import type { TicketView } from '../shared/views/shapes.ts'
+import { languageButtons } from './language-buttons.ts'
 import './grade-form.ts'
 import type { Rating } from './grade-form.ts'
 import { keepTicket } from './kept-ticket.ts'
@@ -39,7 +40,6 @@ export class TicketPage extends LitElement {
   private readonly token = decodeURIComponent(location.pathname.split('/')[2] ?? '')
   private readonly words = new Words(this, ticketWords)
   private readonly sound = new SoundGate(this)
-  private readonly common = new Words(this, commonWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
     view: 'ticket',
@@ -95,9 +95,7 @@ export class TicketPage extends LitElement {
       <header>
         <lotus-mark on="paper"></lotus-mark>
         <p>${data?.hall.name ?? ''}</p>
-        <button class="language" @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
-          ${this.common.t.otherLanguage}
-        </button>
+        ${languageButtons('language')}
       </header>
       <main>${data === undefined ? this.empty() : this.ticket(data)}</main>
       <footer>

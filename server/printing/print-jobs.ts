@@ -3,7 +3,6 @@
 import type { Sql } from 'postgres'
 import type { JobState, PrintingSeen, Trouble } from '../../shared/views/printers.ts'
 import type { JobAnswer } from '../../shared/wire/printing.ts'
-import type { Language } from '../../shared/words/language.ts'
 
 export interface AskedJob {
   id: string
@@ -11,7 +10,7 @@ export interface AskedJob {
   day: string
   ticket: string
   printer: string
-  language: Language
+  language: string
   origin: string
   askedBy: string
 }
@@ -20,7 +19,7 @@ export interface ClaimedJob {
   id: string
   day: string
   ticket: string
-  language: Language
+  language: string
   origin: string
   /** An earlier slip of the ticket may be in somebody's hand. */
   isCopy: boolean

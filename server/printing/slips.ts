@@ -4,13 +4,9 @@ import type { Day } from '../../shared/law/day.ts'
 import type { Printer } from '../../shared/law/plan.ts'
 import { type Slip, slipOf } from '../../shared/views/slip.ts'
 import { type SlipLine, slipLinesOf } from '../../shared/views/slip-lines.ts'
-import { slip as english } from '../../shared/words/en/slip.ts'
-import type { Language } from '../../shared/words/language.ts'
-import { slip as chinese } from '../../shared/words/zh-CN/slip.ts'
 import type { TicketTokens } from '../identity/ticket-token.ts'
 import { bytesOf } from './slip-bytes.ts'
-
-const words = { 'zh-CN': chinese, en: english } as const
+import { slipWordsOf } from './slip-words.ts'
 
 export interface SlipOptions {
   tokens: TicketTokens
@@ -27,11 +23,11 @@ export function findSlip(day: Day, id: string, { tokens, origin, isCopy }: SlipO
 }
 
 /** @returns its lines in a language. */
-export function linesOf(slip: Slip, language: Language): SlipLine[] {
-  return slipLinesOf(slip, words[language])
+export function linesOf(slip: Slip, language: string): SlipLine[] {
+  return slipLinesOf(slip, slipWordsOf(language))
 }
 
 /** @returns the bytes that print it. @throws NoFont */
-export function slipBytes(slip: Slip, language: Language, printer: Printer): Promise<Buffer> {
+export function slipBytes(slip: Slip, language: string, printer: Printer): Promise<Buffer> {
   return bytesOf(linesOf(slip, language), printer)
 }

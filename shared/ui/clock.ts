@@ -1,6 +1,6 @@
 /** Hours and days as the hall reads them: in its own time zone, whatever the machine's. */
 
-import { language } from './words.ts'
+import { tongue } from './words.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -30,7 +30,7 @@ export function dateOf(at: number, timeZone?: string): string {
 }
 
 function format(at: number, timeZone: string | undefined, options: Intl.DateTimeFormatOptions): string {
-  return formatIn(language() === 'en' ? 'en-GB' : 'zh-CN', at, timeZone, options)
+  return formatIn(tongue() === 'en' ? 'en-GB' : tongue(), at, timeZone, options)
 }
 
 /** Making a format costs far more than using it. */

@@ -2,7 +2,7 @@
 
 import type { JobAnswer } from '../wire/printing.ts'
 import type { Problem } from '../wire/problem.ts'
-import { language } from './words.ts'
+import { language, tongue } from './words.ts'
 
 export type PrintReply = { ok: true; job: JobAnswer } | { ok: false; problem: Problem | null }
 
@@ -55,7 +55,7 @@ async function attempt({ hall, token, ticket, id, printer, identity }: PrintOpti
       body: JSON.stringify({
         id,
         ticket,
-        language: language(),
+        language: tongue(),
         ...(printer === undefined ? {} : { printer }),
         ...(identity === undefined ? {} : { identity }),
       }),

@@ -1,11 +1,12 @@
 /** What staff have to know about printing, in sentences: which printer prints nothing, how many have no slip. */
 
+import { inFurther } from './words.ts'
 import type { PrinterView, UnprintedView } from '../views/printers.ts'
 import { printing as en } from '../words/en/printing.ts'
 import type { Language } from '../words/language.ts'
 import { printing as zh, type PrintingWords } from '../words/zh-CN/printing.ts'
 
-export const printingWords: Record<Language, PrintingWords> = { 'zh-CN': zh, en }
+export const printingWords: Record<Language, PrintingWords> = inFurther('printing', { 'zh-CN': zh, en })
 
 export interface PrintingShown {
   printers: PrinterView[]

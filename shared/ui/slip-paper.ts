@@ -9,9 +9,9 @@ import { slip as zh, type SlipWords } from '../words/zh-CN/slip.ts'
 import { qrOf } from './qr-code.ts'
 import type { Slip } from './slip.ts'
 import { plain } from './theme.ts'
-import { Words } from './words.ts'
+import { inFurther, Words } from './words.ts'
 
-const slipWords: Record<Language, SlipWords> = { 'zh-CN': zh, en }
+const slipWords: Record<Language, SlipWords> = inFurther('slip', { 'zh-CN': zh, en })
 
 @customElement('slip-paper')
 export class SlipPaper extends LitElement {

@@ -22,7 +22,11 @@ export const printRequest = z
       .max(64)
       .optional()
       .meta({ description: 'At a kiosk, the card with which the number was taken (P13).' }),
-    language: z.enum(['zh-CN', 'en']).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
+      .optional()
+      .meta({ description: '`zh-CN`, `en`, or a further language that the hall has.' }),
   })
   .meta({ id: 'PrintRequest' })
 

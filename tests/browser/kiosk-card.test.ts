@@ -10,7 +10,7 @@ import { type AServer, textAt } from '../server/a-server.ts'
 import { startCardService } from '../support/card-service.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { post, until } from '../support/contract-client.ts'
-import { faintTextOf, overflowingTextOf, smallTextOf } from '../support/legible.ts'
+import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
 
 const portrait = { width: 1080, height: 1920 }
 const landscape = { width: 1920, height: 1080 }
@@ -279,6 +279,7 @@ describe('for every eye and hand', () => {
           expect(await faintTextOf(page)).toEqual([])
           expect(await smallTextOf(page, mode === 'care' ? 33 : 28)).toEqual([])
           expect(await overflowingTextOf(page)).toEqual([])
+          expect(await overlappingButtonsOf(page)).toEqual([])
           const cut = await page
             .locator('queue-choice button')
             .evaluateAll((all) => all.filter((each) => each.scrollHeight > each.clientHeight + 1).length)

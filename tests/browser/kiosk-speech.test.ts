@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { faintTextOf, overflowingTextOf, smallTextOf } from '../support/legible.ts'
+import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
 
 const portrait = { width: 1080, height: 1920 }
 const landscape = { width: 1920, height: 1080 }
@@ -257,6 +257,7 @@ describe('for every eye and hand', () => {
           expect(await faintTextOf(page), go).toEqual([])
           expect(await smallTextOf(page, 33), go).toEqual([])
           expect(await overflowingTextOf(page), go).toEqual([])
+          expect(await overlappingButtonsOf(page), go).toEqual([])
           for (const button of await page.locator('button:visible').all()) {
             const { width, height, y } = (await button.boundingBox())!
             expect(Math.min(width, height), `${go}: ${await button.textContent()}`).toBeGreaterThanOrEqual(80)

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { faintTextOf, overflowingTextOf, smallTextOf } from '../support/legible.ts'
+import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
 
 const portrait = { width: 1080, height: 1920 }
 const landscape = { width: 1920, height: 1080 }
@@ -275,6 +275,7 @@ describe('for every eye and hand', () => {
             }
             // What was found may go on below; nothing else may.
             if (screen !== 'find') expect(await overflowingTextOf(page), screen).toEqual([])
+            if (screen !== 'find') expect(await overlappingButtonsOf(page), screen).toEqual([])
             if (mode === 'care' && screen !== 'issued') {
               const tops = await page
                 .locator('main button:visible')

@@ -104,3 +104,33 @@ export async function smallTextOf(page: Page, least: number): Promise<string[]> 
     return small
   }, least)
 }
+
+/** @returns pairs of buttons that lie over one another. */
+export async function overlappingButtonsOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const buttons: HTMLElement[] = []
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.shadowRoot !== null) look(element.shadowRoot)
+        const { width, height } = element.getBoundingClientRect()
+        if (element.matches('button') && width > 1 && height > 1 && element.checkVisibility())
+          buttons.push(element)
+      }
+    }
+    look(document)
+    const boxes = buttons.map((each) => ({
+      name: each.textContent.trim(),
+      box: each.getBoundingClientRect(),
+    }))
+    return boxes.flatMap(({ name, box }, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 2,
+        )
+        .map((other) => `${name} / ${other.name}`),
+    )
+  })
+}

@@ -6,7 +6,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { plain } from '../../shared/ui/theme.ts'
-import { language, Words } from '../../shared/ui/words.ts'
+import { tongue, Words } from '../../shared/ui/words.ts'
 import { handMilliseconds } from '../readers/quick-typing.ts'
 import { nameOf, type Reading, readScreen } from './screen-reading.ts'
 import { Speaker, usualVolume } from './speaker.ts'
@@ -81,8 +81,7 @@ export class SpokenGuide extends LitElement {
     if (!this.hasVoice) return html`<p role="status">${t.noVoice}</p>`
     const button = (name: string, press: () => void): unknown =>
       html`<button data-keypad="none" @click=${press}>${name}</button>`
-    return html`<p>${t.keys}</p>
-      ${button(t.softer, () => this.turn(-1))} ${button(t.louder, () => this.turn(1))}
+    return html`${button(t.softer, () => this.turn(-1))} ${button(t.louder, () => this.turn(1))}
       ${button(t.repeat, () => this.repeat())}`
   }
 
@@ -96,7 +95,7 @@ export class SpokenGuide extends LitElement {
   /** Twice a second: what has become another step is said whole, what has happened in it alone. */
   private look(): void {
     if (!this.active) return
-    this.hasVoice = this.speaker.voiceFor(language()) !== null
+    this.hasVoice = this.speaker.voiceFor(tongue()) !== null
     const reading = this.read()
     if (reading === null) return
     const { heading, news, notes } = this
@@ -107,7 +106,7 @@ export class SpokenGuide extends LitElement {
       const fresh = freshOf({ news, notes }, reading)
       this.news = reading.news
       this.notes = reading.notes
-      if (fresh.length > 0) this.speaker.add(this.readable(fresh), language())
+      if (fresh.length > 0) this.speaker.add(this.readable(fresh), tongue())
     }
   }
 
@@ -124,7 +123,7 @@ export class SpokenGuide extends LitElement {
   }
 
   private say(sentences: readonly string[]): void {
-    this.speaker.say(this.readable(sentences), language())
+    this.speaker.say(this.readable(sentences), tongue())
   }
 
   private readable(sentences: readonly string[]): string[] {
@@ -271,12 +270,13 @@ export class SpokenGuide extends LitElement {
       }
       :host([active]) {
         display: flex;
-        flex: 1 0 100%;
+        flex: 1 1 16rem;
         align-items: center;
         gap: 0.75rem;
       }
       p {
         flex: 1;
+        min-width: 0;
         font-size: 1.75rem;
         line-height: 1.3;
       }

@@ -39,7 +39,7 @@ export const kiosk: KioskWords = {
   more: 'A little longer',
   returning: (seconds) => `Back to the start in ${seconds} s`,
   missed: 'Missed your call? Lost your slip?',
-  findNumber: 'Missed call, lost slip',
+  findNumber: 'Find my number',
   typeNumber: 'Your number',
   typeNumberHint: (example) => `e.g. ${example}`,
   typeNumberLead:

@@ -3,12 +3,10 @@
 import type { SpokenWords } from '../zh-CN/spoken.ts'
 
 export const spoken: SpokenWords = {
-  label: 'Speech',
-  keys: 'Keypad: 1–8 choose, 9 more, 0 again, * back, left and right for volume',
   repeat: 'Again',
   softer: 'Softer',
   louder: 'Louder',
-  noVoice: 'This machine has no voice. Please read the screen, or press “I need help”.',
+  noVoice: 'No voice here. Please read the screen, or ask for help.',
   welcome: (hall) =>
     `${hall}. Speech is on. Press 0 to hear it again, star to go back, left arrow for softer, right arrow for louder. For a person's help please go to the guide's desk.`,
   choice: (digit, name) => `Press ${digit}: ${name}`,
@@ -24,5 +22,4 @@ export const spoken: SpokenWords = {
   emptied: 'Cleared',
   volume: (percent) => `Volume ${percent}%`,
   to: 'to',
-  off: 'Speech is off',
 }

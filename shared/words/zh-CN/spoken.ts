@@ -1,8 +1,6 @@
 /** 关爱模式里说出来的话，和语音条上的话。 */
 
 export const spoken = {
-  label: '语音',
-  keys: '键盘：1–8 选择，9 更多，0 重听，* 返回，左右键调音量',
   repeat: '重听',
   softer: '小声',
   louder: '大声',
@@ -21,7 +19,6 @@ export const spoken = {
   emptied: '已清空',
   volume: (percent: number) => `音量 ${percent}%`,
   to: '到',
-  off: '语音已关闭',
 }
 
 export type SpokenWords = typeof spoken

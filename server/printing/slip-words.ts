@@ -1,0 +1,26 @@
+/** The words of a slip in every language that there is: the two of the product, and each file of `shared/words/more`. */
+
+import { readdirSync } from 'node:fs'
+import { type FurtherWords, withFurther } from '../../shared/words/further.ts'
+import { slip as english } from '../../shared/words/en/slip.ts'
+import type { Language } from '../../shared/words/language.ts'
+import { slip as chinese, type SlipWords } from '../../shared/words/zh-CN/slip.ts'
+
+const usual: Record<Language, SlipWords> = { 'zh-CN': chinese, en: english }
+const folder = new URL('../../shared/words/more/', import.meta.url)
+const all = new Map<string, SlipWords>([...Object.entries(usual), ...(await furtherSlips())])
+
+/** @returns the words in that language; Chinese where there is none such */
+export function slipWordsOf(language: string): SlipWords {
+  return all.get(language) ?? chinese
+}
+
+async function furtherSlips(): Promise<[string, SlipWords][]> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  return await Promise.all(
+    files.map(async (file): Promise<[string, SlipWords]> => {
+      const { words } = (await import(new URL(file, folder).href)) as { words: FurtherWords }
+      return [file.slice(0, -3), withFurther<SlipWords>(usual[words.fallback], words.slip)]
+    }),
+  )
+}
