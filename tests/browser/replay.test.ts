@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { aServer, type AServer, textAt } from '../server/a-server.ts'
+import { at, aServer, type AServer, textAt } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { until } from '../support/contract-client.ts'
 import { faintTextOf } from '../support/legible.ts'
@@ -71,8 +71,8 @@ test('[J9] an address opens its moment; the wall and the board show what the arc
   await frame.getByText(textAt(wall, 'data.waits.issued'), { exact: true }).first().waitFor()
   expect(await frame.locator('live-dot span').first().innerText()).toBe('回放')
   await page.getByRole('button', { name: '综合屏' }).click()
-  const board = (await then('board')).body as unknown as { data: { calls: { number: string }[] } }
-  const numbers = board.data.calls.map(({ number }) => number)
+  const calls = at((await then('board')).body, 'data.calls') as { number: string }[]
+  const numbers = calls.map(({ number }) => number)
   await frame.locator('call-hero .number', { hasText: numbers[0]! }).waitFor()
   expect(await frame.locator('call-list .number').first().innerText()).toBe(numbers[1])
   expect(page.url()).toContain(`day=${day}&at=10:42:00&view=board`)
