@@ -8,6 +8,9 @@ import type { ViewEnvelope } from '../shared/views/shapes.ts'
 import type { FilmFrame, FilmWants } from '../shared/wire/film.ts'
 import type { WatchRequest } from '../shared/wire/socket.ts'
 
+/** Whether this page is such a screen. */
+export const isFilm = window.parent !== window && new URLSearchParams(location.search).has('film')
+
 class Film implements Carrier {
   readonly clock = { now: () => this.at, of: () => this.at }
   private at = 0
@@ -80,7 +83,7 @@ function nameOf({ view, key }: Pick<WatchRequest, 'view' | 'key'>): string {
   return `${view}|${key ?? ''}`
 }
 
-if (window.parent !== window && new URLSearchParams(location.search).has('film')) {
+if (isFilm) {
   document.documentElement.toggleAttribute('data-film', true)
   beSilent()
   showFilm(new Film())

@@ -289,7 +289,7 @@ describe('what the desk does to a device', () => {
   })
 })
 
-test('[S7] a print agent shows a code in its console, keeps what it is given, and prints with it from then on', async () => {
+test('[S8] a print agent shows a code in its console, keeps what it is given, and prints with it from then on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiaohao-agent-'))
   const file = join(folder, 'token')
   const said: string[] = []

@@ -8,7 +8,7 @@ import { connect } from '../../server/db/connect.ts'
 import { Halls } from '../../server/hall/halls.ts'
 import { savePlan } from '../../server/hall/plans.ts'
 import { syntheticDay } from '../drive/synthetic-day.ts'
-import { randomOf } from './seeded.ts'
+import { randomOf } from '../../server/demo/seeded.ts'
 
 const minute = 60_000
 const kiosk: Actor = { kind: 'device', id: 'demo-kiosk-1', device: 'kiosk' }
