@@ -64,7 +64,7 @@ export class DeviceEdit extends LitElement {
           <input name="name" maxlength="64" autocomplete="off" .value=${this.name}
             @input=${(event: Event) => (this.name = (event.target as HTMLInputElement).value)} />
         </label>
-        <device-shows .words=${words} .places=${this.places} kind=${device.kind} .shows=${this.shows}></device-shows>
+        <device-shows open .words=${words} .places=${this.places} kind=${device.kind} .shows=${this.shows}></device-shows>
         <p class="trouble" role="alert">${this.lack === '' ? this.trouble : this.lack}</p>
         <p class="row">
           ${address === null ? nothing : html`<a class="button bare" href=${address} target="_blank" rel="noopener">${words.preview} ↗</a>`}

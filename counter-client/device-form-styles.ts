@@ -35,9 +35,23 @@ export const deviceFormStyles = [
       color: var(--ink-2);
       opacity: 1;
     }
+    details {
+      display: grid;
+      gap: 12px;
+    }
+    summary {
+      width: max-content;
+      padding: 4px 0;
+      color: var(--action);
+      font-weight: 600;
+      cursor: pointer;
+    }
+    details[open] > * + * {
+      margin-top: 10px;
+    }
     .figures-of {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(108px, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
       align-items: end;
       gap: 10px;
     }

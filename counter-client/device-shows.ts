@@ -1,7 +1,7 @@
 /** What a device shows, to be chosen: only what its kind has. */
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { DeviceKind } from '../shared/law/actor.ts'
 import { type DevicePlaces, showsOf, type Shows } from '../shared/wire/devices.ts'
 import type { DevicesWords } from '../shared/words/zh-CN/devices.ts'
@@ -32,8 +32,8 @@ export class DeviceShows extends LitElement {
   @property({ attribute: false }) places!: DevicePlaces
   @property() kind: DeviceKind = 'board'
   @property({ attribute: false }) shows: Shows = {}
-  /** Chosen, but with nothing in it yet. */
-  @state() private scope: Scope | null = null
+  /** Whether the measures are seen without being asked for. */
+  @property({ type: Boolean, attribute: 'open' }) isOpen = false
 
   protected override render(): TemplateResult {
     const { shows: none } = this.words
@@ -83,10 +83,13 @@ export class DeviceShows extends LitElement {
       </label>
       ${this.scopeNow === 'zone' ? this.zones() : nothing}
       ${this.scopeNow === 'some' ? this.queues() : nothing}
-      <div class="figures-of">${(Object.keys(bounds) as Figure[]).map((name) => this.figure(name))}</div>
-      <div class="pair-of">
-        ${this.choice('sound', t.sound, t.sounds, sound)} ${this.choice('voice', t.voice, t.voices, voice)}
-      </div>
+      <details ?open=${this.isOpen}>
+        <summary>${t.more}</summary>
+        <div class="figures-of">${(Object.keys(bounds) as Figure[]).map((name) => this.figure(name))}</div>
+        <div class="pair-of">
+          ${this.choice('sound', t.sound, t.sounds, sound)} ${this.choice('voice', t.voice, t.voices, voice)}
+        </div>
+      </details>
     `
   }
 
@@ -94,7 +97,7 @@ export class DeviceShows extends LitElement {
     const { fields: t } = this.words
     return html`
       <label class="field-of">
-        <span>${t.zone}</span>
+        <span>${t.which}</span>
         <select name="zone" @change=${(event: Event) => this.choose({ zone: textIn(event), queues: undefined })}>
           ${this.places.zones.map(
             ({ zone, name, floor }) =>
@@ -157,15 +160,14 @@ export class DeviceShows extends LitElement {
   }
 
   private get scopeNow(): Scope {
-    if (this.scope !== null) return this.scope
     if (this.shows.queues !== undefined) return 'some'
     return this.shows.zone === undefined ? 'whole' : 'zone'
   }
 
   private readonly onScope = (event: Event): void => {
-    this.scope = (event.target as HTMLSelectElement).value as Scope
-    const zone = this.scope === 'zone' ? this.places.zones[0]?.zone : undefined
-    this.choose({ zone, queues: this.scope === 'some' ? [] : undefined })
+    const scope = (event.target as HTMLSelectElement).value as Scope
+    const zone = scope === 'zone' ? this.places.zones[0]?.zone : undefined
+    this.choose({ zone, queues: scope === 'some' ? [] : undefined })
   }
 
   private toggle(queue: string, isChosen: boolean): void {

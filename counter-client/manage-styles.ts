@@ -27,6 +27,10 @@ export const manageStyles = [
     header lotus-mark {
       font-size: 32px;
     }
+    header a {
+      color: inherit;
+      text-underline-offset: 4px;
+    }
     header .button {
       min-height: 36px;
       color: #13211f;

@@ -15,8 +15,8 @@ import { startWords } from './start-words.ts'
 const groups = [
   { group: 'citizens', pages: ['kiosk', 'take', 'book', 'evaluator'] },
   { group: 'clerks', pages: ['counter', 'guide', 'cases', 'bookings'] },
-  { group: 'hall', pages: ['board', 'sign'] },
-  { group: 'managers', pages: ['wall', 'manage'] },
+  { group: 'hall', pages: ['board', 'sign', 'pair'] },
+  { group: 'managers', pages: ['wall', 'manage', 'devices', 'replay'] },
 ] as const
 
 const developerPages = [

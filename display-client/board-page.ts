@@ -21,6 +21,7 @@ import './call-hero.ts'
 import './call-list.ts'
 import { type Call, isCalling, isNew } from './call-watch.ts'
 import './display.css'
+import { isFilm } from './film.ts'
 import { displayWords } from './display-words.ts'
 import { ownVoice, volumeAt } from './loudness.ts'
 import './queue-list.ts'
@@ -144,7 +145,7 @@ export class BoardPage extends LitElement {
         .paused=${layout.compact || layout.shape === 'list' ? paused : []}
         .notice=${data?.notice ?? ''}
         .soundOff=${this.volume > 0 && this.token !== undefined && this.sound.isOff}
-        .stranger=${this.hall !== '' && this.token === undefined}
+        .stranger=${this.hall !== '' && this.token === undefined && !isFilm}
         .reach=${this.size.shortReach(layout)}
         .freshness=${freshness}
         .stoppedAt=${stoppedAt}

@@ -1,6 +1,6 @@
 /** The manager's wall, live: the line to the hall, and who may see it. Drawn by `wall-board`. */
 
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import '../shared/ui/alert-sound.ts'
@@ -14,6 +14,7 @@ import { lake, paper, plain } from '../shared/ui/theme.ts'
 import type { UsualAnswer } from '../shared/wire/usual.ts'
 import { Words } from '../shared/ui/words.ts'
 import './display.css'
+import { isFilm } from './film.ts'
 import './screen-head.ts'
 import './screen-trouble.ts'
 import './wall-board.ts'
@@ -91,7 +92,8 @@ export class WallPage extends LitElement {
   }
 
   private async learnUsual(): Promise<void> {
-    if (this.hall === '' || this.token === undefined) return
+    // What is usual today says nothing of a past day.
+    if (this.hall === '' || this.token === undefined || isFilm) return
     const reading = await read<UsualAnswer>(this.hall, 'usual', this.token)
     if (reading?.ok === true) this.usual = reading.value
   }
@@ -109,7 +111,7 @@ export class WallPage extends LitElement {
         .now=${now}
         .timeZone=${data?.hall.timeZone}
       >
-        <alert-sound .alerts=${data?.alerts}></alert-sound>
+        ${isFilm ? nothing : html`<alert-sound .alerts=${data?.alerts}></alert-sound>`}
         <live-dot .freshness=${this.live.freshness} .stoppedAt=${this.live.stoppedAt()}></live-dot>
       </screen-head>
       <screen-trouble

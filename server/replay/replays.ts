@@ -9,6 +9,7 @@ import type { Entry } from '../../shared/law/entries.ts'
 import { evolve, newDay } from '../../shared/law/evolve.ts'
 import { readTail } from '../journal/read.ts'
 import { dayStream } from '../journal/streams.ts'
+import { type Happening, type Mark, Story } from './story.ts'
 
 /** Days that are kept unfolded for readers who go on. */
 const keptMost = 8
@@ -21,6 +22,7 @@ interface Film {
   /** How many entries the day has folded. */
   folded: number
   readAt: number
+  story: Story
 }
 
 /** What a reader needs to draw the line of a day. */
@@ -29,11 +31,9 @@ export interface Reel {
   from: number
   to: number
   entries: number
-  /** Calls and numbers by five minutes, from `from` on. */
-  marks: { at: number; calls: number; issued: number }[]
+  /** Calls and numbers by five minutes, from `from` on, and how many waited at their end. */
+  marks: Mark[]
 }
-
-const markMilliseconds = 5 * 60_000
 
 export class Replays {
   private readonly films = new Map<string, Promise<Film>>()
@@ -70,18 +70,41 @@ export class Replays {
 
   /** @returns the day's line, or null when nothing is written of that day. */
   async reelOf(reader: string, hall: string, date: string): Promise<Reel | null> {
-    const { entries } = await this.filmOf(reader, hall, date)
+    const { entries, story } = await this.filmOf(reader, hall, date)
     const first = entries[0]
     if (first === undefined) return null
-    const marks: Reel['marks'] = []
-    for (const { at, type } of entries) {
-      const index = Math.floor((at - first.at) / markMilliseconds)
-      while (marks.length <= index)
-        marks.push({ at: first.at + marks.length * markMilliseconds, calls: 0, issued: 0 })
-      if (type === 'ticket.called') marks[index]!.calls++
-      if (type === 'ticket.issued') marks[index]!.issued++
-    }
-    return { from: first.at, to: entries.at(-1)!.at, entries: entries.length, marks }
+    story.goOn(entries)
+    return { from: first.at, to: entries.at(-1)!.at, entries: entries.length, marks: [...story.marks] }
+  }
+
+  /**
+   * @param around a moment with how much before and after it, and of which types; or a number, for all of it
+   * @returns what happened, in order, or null when nothing is written of that day
+   */
+  async storyOf(
+    reader: string,
+    hall: string,
+    date: string,
+    around: { at: number; before: number; after: number; only?: readonly string[] | undefined } | string,
+  ): Promise<Happening[] | null> {
+    const { entries, story } = await this.filmOf(reader, hall, date)
+    if (entries.length === 0) return null
+    story.goOn(entries)
+    if (typeof around === 'string') return story.of(around)
+    return story.around(around.at, around.before, around.after, around.only)
+  }
+
+  /** @returns the hall's days that something is written of, oldest first, with the number of their entries. */
+  async daysOf(hall: string, today: string): Promise<{ day: string; entries: number }[]> {
+    // From the first number ever given on: one look at each date, by the journal's own key.
+    const rows = await this.sql<{ day: string; entries: string | null }[]>`
+      select to_char(d, 'YYYY-MM-DD') as day,
+        (select seq from journal where stream = ${dayStream(hall, '')} || to_char(d, 'YYYY-MM-DD')
+          order by seq desc limit 1) as entries
+      from generate_series(coalesce((select min(day) from ticket where hall = ${hall}), ${today}::date)::timestamp,
+        ${today}::date::timestamp, interval '1 day') d
+      order by d`
+    return rows.flatMap(({ day, entries }) => (entries === null ? [] : { day, entries: Number(entries) }))
   }
 
   private async filmOf(reader: string, hall: string, date: string): Promise<Film> {
@@ -98,7 +121,7 @@ export class Replays {
 
   private async load(hall: string, date: string): Promise<Film> {
     const { entries } = await readTail(this.sql, dayStream(hall, date), 0)
-    return { entries, day: newDay(hall, date), folded: 0, readAt: Date.now() }
+    return { entries, day: newDay(hall, date), folded: 0, readAt: Date.now(), story: new Story(hall, date) }
   }
 
   private async goOn(film: Promise<Film>, hall: string, date: string): Promise<Film> {

@@ -17,8 +17,18 @@ const slowMilliseconds = 1000
 /** Nothing from elsewhere runs or is shown; Lit's styles are adopted sheets and need no exception. */
 const policy = policyWith()
 
-/** @param service a service on the device's own machine that the page may talk to, as `ws://127.0.0.1:9100` @returns the policy */
-export function policyWith(service?: string): string {
+/** What a page may do beyond what every page may. */
+interface Exceptions {
+  /** A service on the device's own machine that it may talk to, as `ws://127.0.0.1:9100`. */
+  service?: string
+  /** It shows our own screens within itself: the replay. */
+  frames?: boolean
+  /** It is shown within our own pages: a screen in the replay. */
+  isFramed?: boolean
+}
+
+/** @returns the policy of a page. */
+export function policyWith({ service, frames = false, isFramed = false }: Exceptions = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -29,7 +39,8 @@ export function policyWith(service?: string): string {
     service === undefined ? "connect-src 'self'" : `connect-src 'self' ${service}`,
     "manifest-src 'self'",
     "worker-src 'self'",
-    "frame-ancestors 'none'",
+    ...(frames ? ["frame-src 'self'"] : []),
+    isFramed ? "frame-ancestors 'self'" : "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",

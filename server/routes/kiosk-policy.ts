@@ -10,6 +10,6 @@ export function addKioskPolicy(app: App, { halls }: Services): void {
     const reader = id === undefined ? undefined : (await (await halls.find(id))?.today())?.plan.cardReader
     await next()
     if (reader !== undefined && reader !== 'virtual')
-      c.header('Content-Security-Policy', policyWith(new URL(reader).origin))
+      c.header('Content-Security-Policy', policyWith({ service: new URL(reader).origin }))
   })
 }

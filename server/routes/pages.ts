@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { App } from './context.ts'
+import { policyWith } from './frame.ts'
 import { rejected } from './problem.ts'
 
 /** Where the build of the clients is. */
@@ -33,7 +34,15 @@ const pages: Pages = [
   ['/bookings', 'bookings'],
   ['/devices', 'devices'],
   ['/pair', 'pair'],
+  ['/replay', 'replay'],
 ]
+
+/** Pages that show others within themselves, or are shown so. */
+const policies: Record<string, string> = {
+  replay: policyWith({ frames: true }),
+  board: policyWith({ isFramed: true }),
+  wall: policyWith({ isFramed: true }),
+}
 
 /** Of the demo hall alone. */
 export const demoPages: Pages = [
@@ -66,6 +75,8 @@ export function addPages(app: App, others: Pages = [], folder = clientFolder): v
       const html = files.html.get(file)
       if (html === undefined) throw rejected('not-found')
       c.header('Cache-Control', 'no-cache')
+      const own = policies[file]
+      if (own !== undefined) c.header('Content-Security-Policy', own)
       return c.html(html)
     })
   // Pages name their own icon; a browser that asks for the usual one need not be told of an error.

@@ -3,7 +3,8 @@
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { viewNames } from '../../shared/views/shapes.ts'
-import { reelAnswer, viewAnswer } from '../../shared/wire/answers.ts'
+import { viewAnswer } from '../../shared/wire/answers.ts'
+import { filmDaysAnswer, reelAnswer, storyAnswer } from '../../shared/wire/replay.ts'
 import type { Hall } from '../hall/halls.ts'
 import { belongsTo, callerId, hasRole } from '../identity/caller.ts'
 import { check } from './check.ts'
@@ -18,7 +19,18 @@ const momentQuery = reelQuery.extend({
   key: z.string().max(64).default(''),
 })
 
-/** Adds `GET /api/halls/{hall}/replay` and `…/replay/{view}`. */
+const storyQuery = reelQuery.extend({
+  at: z.iso.datetime({ offset: true }),
+  only: z.enum(['calls', 'all']).default('all'),
+  number: z.string().max(16).optional(),
+})
+
+/** How much of the story is told around a moment. */
+const before = 40
+const after = 12
+const calls = ['ticket.called', 'ticket.recalled']
+
+/** Adds `GET /api/halls/{hall}/replay`, `…/replay/days`, `…/replay/story` and `…/replay/{view}`. */
 export function addReplay(app: App, services: Services): void {
   const { replays, directory, tokens } = services
   const security = [{ bearer: [] }]
@@ -41,6 +53,56 @@ export function addReplay(app: App, services: Services): void {
       const iso = (at: number): string => new Date(at).toISOString()
       const marks = reel.marks.map((mark) => ({ ...mark, at: iso(mark.at) }))
       return c.json({ ...reel, from: iso(reel.from), to: iso(reel.to), marks })
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/replay/days',
+    describeRoute({
+      summary: 'The days that can be looked at again (chief, manager, supervisor)',
+      tags: ['journal'],
+      security,
+      parameters: [inPath('hall')],
+      responses: answers(filmDaysAnswer, 'The days, oldest first', 401, 403, 404, 503),
+    }),
+    async (c) => {
+      const { hall } = await readerOf(c, services)
+      const { date: today, plan } = await hall.today()
+      const { timeZone, zones, queues } = plan
+      return c.json({
+        today,
+        timeZone,
+        zones: zones.map(({ zone, name, floor }) => ({ zone, name, floor })),
+        queues: queues.map(({ queue, name }) => ({ queue, name })),
+        days: await replays.daysOf(hall.id, today),
+      })
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/replay/story',
+    describeRoute({
+      summary: 'What happened around a moment, and why each call was (chief, manager, supervisor)',
+      description: 'No more of a person than the hall’s own screens show.',
+      tags: ['journal'],
+      security,
+      parameters: [
+        inPath('hall'),
+        day,
+        inQuery('at', 'The moment, with a time zone.'),
+        inQuery('only', '`calls` or `all`.'),
+        inQuery('number', 'All of this number, and whoever was called before it, instead.'),
+      ],
+      responses: answers(storyAnswer, 'What happened, in order', 401, 403, 404, 422, 503),
+    }),
+    async (c) => {
+      const { hall, reader } = await readerOf(c, services)
+      const query = check(storyQuery, c.req.query())
+      const only = query.only === 'calls' ? calls : undefined
+      const around = { at: Date.parse(query.at), before, after, only }
+      const story = await replays.storyOf(reader, hall.id, query.day, query.number?.toUpperCase() ?? around)
+      if (story === null) throw rejected('not-found')
+      return c.json({ happenings: story.map((each) => ({ ...each, at: new Date(each.at).toISOString() })) })
     },
   )
 

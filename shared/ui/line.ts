@@ -21,8 +21,8 @@ import { language } from './words.ts'
 
 export interface Watch {
   readonly request: WatchRequest
-  /** A view, whole. */
-  take(envelope: ViewEnvelope): void
+  /** A view, whole. @param isAnew it may be older than the one before: a film was wound back */
+  take(envelope: ViewEnvelope, isAnew?: boolean): void
   refuse(problem: Problem): void
   /** The line has shown that it is alive, and this view is followed on it. */
   alive(): void
@@ -40,6 +40,14 @@ export interface Presence {
   told(device: DeviceTold): void
   /** It is a device no more. */
   withdrawn(): void
+}
+
+/** What carries views to a page: the line to the server, or a film of a past day. */
+export interface Carrier {
+  readonly clock: Pick<ServerClock, 'now' | 'of'>
+  watch(watch: Watch): () => void
+  accompany(presence: Presence): () => void
+  rewatch(request: WatchRequest): void
 }
 
 interface Followed {
@@ -60,9 +68,16 @@ const patientMilliseconds = 10_000
 const lingerMilliseconds = 1000
 
 const lines = new Map<string, Line>()
+let film: Carrier | null = null
+
+/** The whole page shows a film from now on, whoever it is. */
+export function showFilm(carrier: Carrier): void {
+  film = carrier
+}
 
 /** @returns the page's line for this token; opened when needed. */
-export function lineFor(token: string | undefined): Line {
+export function lineFor(token: string | undefined): Carrier {
+  if (film !== null) return film
   const key = token ?? ''
   let line = lines.get(key)
   if (line === undefined) {
@@ -72,7 +87,7 @@ export function lineFor(token: string | undefined): Line {
   return line
 }
 
-export class Line {
+class Line implements Carrier {
   readonly clock = new ServerClock()
   private readonly socket: Socket<ServerToClient, ClientToServer>
   private readonly followed = new Map<string, Followed>()

@@ -54,7 +54,8 @@ export class LiveDot extends LitElement {
 
   private text(): string {
     const { t } = this.words
-    if (this.freshness === 'live') return t.live
+    // A screen that shows a past day says so.
+    if (this.freshness === 'live') return document.documentElement.hasAttribute('data-film') ? t.film : t.live
     if (this.freshness === 'waiting') return t.connecting
     return t.stale(secondOf(this.stoppedAt, this.timeZone))
   }

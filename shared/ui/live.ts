@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ViewEnvelope, ViewName } from '../views/shapes.ts'
 import type { Problem } from '../wire/problem.ts'
 import { dateOf } from './clock.ts'
-import { type Line, lineFor } from './line.ts'
+import { type Carrier, lineFor } from './line.ts'
 
 /** waiting: no view yet; live; stale: no sign of life for 5 s; dead: for 30 s. */
 export type Freshness = 'waiting' | 'live' | 'stale' | 'dead'
@@ -34,7 +34,7 @@ export class LiveController<N extends ViewName> implements ReactiveController {
   problem: Problem | null = null
   private aliveAt = performance.now()
   private refusals = 0
-  private line: Line | null = null
+  private line: Carrier | null = null
   private watched = ''
   private end: (() => void) | null = null
 
@@ -93,7 +93,7 @@ export class LiveController<N extends ViewName> implements ReactiveController {
     this.line = lineFor(token)
     this.end = this.line.watch({
       request,
-      take: (envelope) => this.take(envelope as ViewEnvelope<N>),
+      take: (envelope, isAnew = false) => this.take(envelope as ViewEnvelope<N>, isAnew),
       refuse: (problem) => this.refuse(problem),
       alive: () => this.live(),
       tick: () => this.age(),
@@ -106,8 +106,8 @@ export class LiveController<N extends ViewName> implements ReactiveController {
     this.watched = ''
   }
 
-  private take(envelope: ViewEnvelope<N>): void {
-    if (this.isBehind(envelope) && ++this.refusals < believedRefusals) return
+  private take(envelope: ViewEnvelope<N>, isAnew: boolean): void {
+    if (!isAnew && this.isBehind(envelope) && ++this.refusals < believedRefusals) return
     this.refusals = 0
     this.view = envelope
     this.problem = null

@@ -193,15 +193,6 @@ export const journalAnswer = z
   })
   .meta({ id: 'Journal' })
 
-export const reelAnswer = z
-  .object({
-    from: z.iso.datetime(),
-    to: z.iso.datetime(),
-    entries: z.int(),
-    marks: z.array(z.object({ at: z.iso.datetime(), calls: z.int(), issued: z.int() })),
-  })
-  .meta({ id: 'Reel' })
-
 export const verifyAnswer = z
   .union([
     z.object({ ok: z.literal(true), entries: z.int(), head: z.string() }),

@@ -71,9 +71,10 @@ describe('a board', () => {
   test('[S8] [S9] [S10] pairs, keeps it, is set anew from the desk, and is dark within a second once withdrawn', async () => {
     const [screen, manager] = await Promise.all([open('/pair'), desk()])
     await pair(manager, await codeOn(screen), '一层东侧屏', async () => {
-      await manager.locator('device-shows select[name=scope]').selectOption('zone')
-      await manager.locator('device-shows select[name=zone]').selectOption('B')
-      await manager.locator('device-shows input[name=inches]').fill('55')
+      await manager.locator('device-pair select[name=scope]').selectOption('zone')
+      await manager.locator('device-pair select[name=zone]').selectOption('B')
+      await manager.getByText('尺寸、行列和声音').first().click()
+      await manager.locator('device-pair input[name=inches]').fill('55')
     })
     await screen.waitForURL(/\/board\?hall=liancheng&zone=B&inches=55/, { timeout: 10_000 })
     await screen.locator('screen-head', { hasText: '社保' }).waitFor()

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeLetters } from '../../shared/wire/devices.ts'
 import { connectSocket, post, until } from '../support/contract-client.ts'
+import { agentToken } from '../../ticket-printer/agent/agent-token.ts'
 import { type ServerProcess, startServer } from '../support/server.ts'
 import { type Answer, at, aServer, type AServer, textAt } from './a-server.ts'
 
@@ -283,6 +287,23 @@ describe('what the desk does to a device', () => {
     await expect(sql`update device_act set actor = null`).rejects.toThrow('append-only')
     await expect(sql`delete from device_act`).rejects.toThrow('append-only')
   })
+})
+
+test('[S8] a print agent shows a code in its console, keeps what it is given, and prints with it from then on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jiaohao-agent-'))
+  const file = join(folder, 'token')
+  const said: string[] = []
+  const coming = agentToken(server.url, file, (words) => said.push(words))
+  await until('it shows a code', () => said.length > 0)
+  const code = /code (\S+ \S+):/.exec(said[0]!)![1]!
+  expect((await pair(code, { kind: 'printer', name: '二层打印程序' })).status).toBe(200)
+  const token = await coming
+  expect(statSync(file).mode & 0o077).toBe(0)
+  expect(await agentToken(server.url, file, () => undefined)).toBe(token)
+  expect((await server.get('/api/me', token)).body).toMatchObject({
+    device: { kind: 'printer', name: '二层打印程序', address: null },
+  })
+  rmSync(folder, { recursive: true })
 })
 
 describe('the public door', () => {

@@ -4,12 +4,14 @@
  */
 
 import { parseArgs } from 'node:util'
+import { agentToken } from './agent-token.ts'
 import { lookAt, type Printed, printOn } from '../../shared/printer/printer-talk.ts'
 import type { PrinterStatus } from '../../shared/printer/status.ts'
 import type { Trouble } from '../../shared/views/printers.ts'
 
 const usage = `npm run print-agent -- --server https://hall.example --hall HALL --printer P2 --address file:///dev/usb/lp0
   PRINT_AGENT_TOKEN   the token of a device of kind "printer" (npm run enrol -- device --kind printer …)
+  --keep FILE         instead: shows a code to be typed at /devices, and keeps the token that it is given
   --address           tcp://host:port or file:///device`
 
 interface Order {
@@ -24,12 +26,14 @@ const askMilliseconds = 30_000
 const reportTries = 20
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({ options: { server: text, hall: text, printer: text, address: text } })
+const { values } = parseArgs({
+  options: { server: text, hall: text, printer: text, address: text, keep: text },
+})
 const { server, hall, printer, address } = values
-const token = process.env['PRINT_AGENT_TOKEN'] ?? ''
+const given = process.env['PRINT_AGENT_TOKEN'] ?? ''
 let isStopping = false
 
-if (!server || !hall || !printer || !address || token === '') {
+if (!server || !hall || !printer || !address || (given === '' && !values.keep)) {
   console.error(usage)
   process.exit(1)
 }
@@ -41,6 +45,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     stop.abort()
   })
 const stop = new AbortController()
+const token = given === '' ? await agentToken(server, values.keep!, console.log) : given
 console.log(`printing for ${printer} of ${hall} on ${address}`)
 await run(address)
 

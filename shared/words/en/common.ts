@@ -4,6 +4,7 @@ import type { CommonWords } from '../zh-CN/common.ts'
 
 export const common: CommonWords = {
   live: 'Live',
+  film: 'Replay',
   connecting: 'Connecting…',
   stale: (time) => `Data as of ${time}, reconnecting`,
   dead: 'Information may be late: please watch the counters',

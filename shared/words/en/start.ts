@@ -26,6 +26,9 @@ export const start: StartWords = {
     board: { name: 'Board', lead: 'Calls, waits, missed numbers' },
     sign: { name: 'Sign', lead: 'Over a counter: the number it serves' },
     wall: { name: 'Wall', lead: 'All services, counters, waits, ratings' },
+    pair: { name: 'Enrol a device', lead: 'A new device shows a code, which the manager types' },
+    devices: { name: 'Devices', lead: 'Enrol, change and withdraw screens and kiosks' },
+    replay: { name: 'Replay', lead: 'The hall at any past moment, and why whom first' },
     manage: { name: "Manager's desk", lead: 'Stop and resume services, notices, the journal' },
   },
   demo: {

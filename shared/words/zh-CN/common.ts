@@ -2,6 +2,7 @@
 
 export const common = {
   live: '实时',
+  film: '回放',
   connecting: '正在连接…',
   stale: (time: string) => `数据停在 ${time}，正在重连`,
   dead: '信息可能延迟，请留意窗口叫号',

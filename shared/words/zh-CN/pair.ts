@@ -5,7 +5,7 @@ export const pair = {
   heading: '请登记这台设备',
   gone: '这台设备已停用',
   goneLead: '它不再显示大厅的任何内容。要重新使用，请再登记一次。',
-  how: '大厅管理人员在“设备”页输入下面的登记码：',
+  how: '大厅管理人员在“设备”页输入这个登记码：',
   code: '登记码',
   renews: (minutes: number) => `${minutes} 分钟后自动换新码`,
   soon: '马上换新码',

@@ -24,7 +24,10 @@ export const start = {
     board: { name: '综合屏', lead: '正在叫号、各业务等候、过号' },
     sign: { name: '窗口屏', lead: '窗口上方：正在办理的号' },
     wall: { name: '管理大屏', lead: '全部业务、窗口、等候与评价' },
+    pair: { name: '登记设备', lead: '新设备出示登记码，由管理人员录入' },
     manage: { name: '管理台', lead: '停办与恢复业务、发通知、核验档案' },
+    devices: { name: '设备', lead: '登记、更改、停用屏幕和取号机' },
+    replay: { name: '回放', lead: '过去任一时刻的大厅，为什么先叫谁' },
   },
   demo: {
     heading: '演示大厅',

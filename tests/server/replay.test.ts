@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writePastDay } from '../support/past-day.ts'
+import { at, aServer, type AServer } from './a-server.ts'
+
+let server: AServer
+const day = '2026-11-24'
+const replay = (path: string, who = 'manager') =>
+  server.person(who).then((token) => server.get(`/api/halls/${server.demo.hall}/replay${path}`, token))
+
+interface Told {
+  at: string
+  type: string
+  number?: string
+  words?: string
+  why?: { rule: number; passed: string[]; passedCount: number }
+}
+
+beforeAll(async () => {
+  server = await aServer((url) => writePastDay(url, day, 0.5))
+})
+afterAll(() => server?.stop())
+
+test('[J9] the days that something is written of, and how busy one was, up to how many waited', async () => {
+  const { body } = await replay('/days')
+  const days = at(body, 'days') as { day: string; entries: number }[]
+  expect(days.find((each) => each.day === day)!.entries).toBeGreaterThan(500)
+  expect(days.some((each) => each.day === '2026-11-20')).toBe(false)
+  const reel = (await replay(`?day=${day}`)).body
+  const marks = at(reel, 'marks') as { at: string; calls: number; waiting: number }[]
+  expect(marks.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(100)
+  const busy = marks.reduce((most, mark) => (mark.waiting > most.waiting ? mark : most))
+  // The wall of that moment has counted as many.
+  const end = new Date(Date.parse(busy.at) + 5 * 60_000 - 1).toISOString()
+  const wall = await replay(`/wall?day=${day}&at=${end}`)
+  expect(at(wall.body, 'data.waits.waiting')).toBe(busy.waiting)
+})
+
+test('[J9] each call is told with its rule and whom it passed, as the journal has it; nothing of a person is', async () => {
+  const journal = await server.get(
+    `/api/halls/${server.demo.hall}/journal?day=${day}&limit=1000`,
+    await server.person('supervisor'),
+  )
+  const entries = at(journal.body, 'entries') as {
+    seq: number
+    at: string
+    type: string
+    data: { ticket: string; number: string; rule: number; passed: string[] }
+  }[]
+  const numbers = new Map(
+    entries.filter(({ type }) => type === 'ticket.issued').map(({ data }) => [data.ticket, data.number]),
+  )
+  const call = entries.findLast(({ type, data }) => type === 'ticket.called' && data.passed.length > 0)!
+  const { body } = await replay(`/story?day=${day}&at=${call.at}&only=calls`)
+  const told = at(body, 'happenings') as (Told & { seq: number })[]
+  expect(told.every(({ type }) => type === 'ticket.called' || type === 'ticket.recalled')).toBe(true)
+  const same = told.find(({ seq }) => seq === call.seq)!
+  expect(same).toMatchObject({ number: call.data.number, why: { rule: call.data.rule } })
+  expect(same.why!.passed).toEqual(call.data.passed.map((ticket) => numbers.get(ticket)))
+  const handed = entries.find(({ type }) => type === 'ticket.handedOff')!
+  const all = JSON.stringify((await replay(`/story?day=${day}&at=${handed.at}`)).body)
+  for (const word of ['elder', 'clerk', '属于该区业务', 'person']) expect(all).not.toContain(word)
+  expect(all).toContain('ticket.handedOff')
+})
+
+test('[J9] of a number all is told, and every call that came before it although it stood in front', async () => {
+  const { body } = await replay(`/story?day=${day}&at=${day}T10:00:00%2B08:00&number=b003`)
+  const told = at(body, 'happenings') as Told[]
+  expect(told[0]).toMatchObject({ type: 'ticket.issued', number: 'B003' })
+  for (const each of told)
+    expect(each.number === 'B003' || each.why?.passed.includes('B003') === true).toBe(true)
+})
+
+test('[J9] it is for chiefs, managers and supervisors', async () => {
+  for (const path of ['/days', `?day=${day}`, `/story?day=${day}&at=${day}T10:00:00%2B08:00`]) {
+    for (const who of ['chief1', 'supervisor']) expect((await replay(path, who)).status).toBe(200)
+    for (const who of ['clerk01', 'guide1']) expect((await replay(path, who)).status).toBe(403)
+  }
+  expect((await replay(`/story?day=2020-01-01&at=${day}T10:00:00%2B08:00`)).status).toBe(404)
+  expect(at((await replay(`/story?day=${day}&at=noon`)).body, 'field')).toBe('at')
+})
+
+test('pages may be shown within our own, and in no other', async () => {
+  const policy = async (path: string): Promise<string> =>
+    (await fetch(server.url + path)).headers.get('content-security-policy')!
+  for (const path of ['/board', '/wall']) expect(await policy(path)).toContain("frame-ancestors 'self'")
+  for (const path of ['/replay', '/counter', '/devices', '/kiosk'])
+    expect(await policy(path)).toContain("frame-ancestors 'none'")
+  expect(await policy('/replay')).toContain("frame-src 'self'")
+  expect(await policy('/board')).not.toContain('frame-src')
+})
