@@ -116,7 +116,7 @@ export class FlowChart extends LitElement {
     return {
       width,
       height,
-      padding: [rem * 0.6, rem * 0.5, 0, 0],
+      padding: [rem * 0.6, rem * 1.4, 0, 0],
       legend: { show: false },
       cursor: { show: false },
       select: { show: false, left: 0, top: 0, width: 0, height: 0 },

@@ -14,7 +14,7 @@ export const wallPanelStyles = [
       min-height: 0;
       padding: 0.9rem 1.1rem;
       overflow: hidden;
-      border: 1px solid var(--line);
+      border: max(1px, 0.0625rem) solid var(--line);
       border-radius: var(--radius);
       background: var(--raised);
       font-size: 1.25rem;
@@ -59,7 +59,7 @@ export const wallPanelStyles = [
       align-items: baseline;
       gap: 0.8rem;
       padding: 0.1rem 0.8rem;
-      border: 2px solid var(--long);
+      border: max(1px, 0.125rem) solid var(--long);
       border-radius: var(--radius-small);
     }
     .alerts b {
@@ -130,7 +130,7 @@ export const wallPanelStyles = [
       align-items: baseline;
       gap: 0.6rem;
       padding: 0.28rem 0;
-      border-top: 1px solid var(--line);
+      border-top: max(1px, 0.0625rem) solid var(--line);
     }
     .moves span {
       overflow: hidden;
@@ -151,7 +151,7 @@ export const wallPanelStyles = [
     .key::before {
       width: 1rem;
       height: 1rem;
-      border-radius: 2px;
+      border-radius: max(1px, 0.125rem);
       background: var(--chart);
       content: '';
     }

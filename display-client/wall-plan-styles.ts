@@ -41,7 +41,7 @@ export const wallPlanStyles = [
       gap: 0.25rem;
       min-width: 0;
       padding: 0.5rem 0.7rem 0.7rem;
-      border: 1px solid var(--line);
+      border: max(1px, 0.0625rem) solid var(--line);
       border-radius: var(--radius);
       background: var(--raised);
     }
@@ -84,7 +84,7 @@ export const wallPlanStyles = [
       container-type: inline-size;
     }
     /* A zone of one counter has no room for it; the board has it. */
-    @container (max-width: 11rem) {
+    @container (max-width: 14rem) {
       .wait {
         display: none;
       }
@@ -111,7 +111,7 @@ export const wallPlanStyles = [
     .people .late,
     .people .later,
     .people .latest {
-      border-radius: 2px;
+      border-radius: max(1px, 0.125rem);
       background: var(--long);
     }
     .people .later {
@@ -134,7 +134,7 @@ export const wallPlanStyles = [
       min-width: 0;
       padding: 0.25rem 0.6rem 0.35rem;
       overflow: hidden;
-      border: 2px solid var(--line);
+      border: max(1px, 0.125rem) solid var(--line);
       border-radius: var(--radius-small);
       background: var(--ground);
       line-height: 1.3;

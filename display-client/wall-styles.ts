@@ -8,6 +8,8 @@ export const wallStyles = [
   css`
     :host {
       --chart-area: rgba(88, 180, 184, 0.22);
+      --radius: 1rem;
+      --radius-small: 0.5rem;
       display: grid;
       min-height: 0;
       overflow: hidden;
@@ -27,7 +29,7 @@ export const wallStyles = [
     dl > div {
       min-width: 0;
       padding: 0.6rem 1.1rem 0.7rem;
-      border: 1px solid var(--line);
+      border: max(1px, 0.0625rem) solid var(--line);
       border-radius: var(--radius);
       background: var(--raised);
       white-space: nowrap;

@@ -16,21 +16,23 @@ export function wallDayOf(day: Day, at: number): WallDayView {
   const green = { promiseMinutes, called: 0, kept: 0 }
   const inquiries = { received: 0, handedOn: 0, followed: 0, explained: 0 }
   const underWay: { ticket: Ticket; since: number }[] = []
-  const flow = new Flow([...day.tickets.values()], at)
+  const [first] = day.tickets.values()
+  // Time never goes back: the first ticket is the oldest.
+  const flow = new Flow(first?.issuedAt ?? at, at)
   for (const ticket of day.tickets.values()) {
     flow.count(ticket)
-    const [first] = ticket.legs
-    if (ticket.green !== null && first !== undefined) {
+    const call = ticket.legs[0]
+    if (ticket.green !== null && call !== undefined) {
       green.called++
-      if (first.calledAt - ticket.standing <= promiseMinutes * minute) green.kept++
+      if (call.calledAt - ticket.standing <= promiseMinutes * minute) green.kept++
     }
     if (ticket.firstClerk !== null) inquiries.received++
     if (ticket.handOffs > 0) inquiries.handedOn++
     if (ticket.branch === 'followed') inquiries.followed++
     if (ticket.branch === 'explained') inquiries.explained++
+    if (ticket.handOffs === 0 || ticket.finishedAt !== null) continue
     const last = ticket.legs.findLast(({ end }) => end === 'handed-off')
-    if (last !== undefined && ticket.finishedAt === null && ticket.state !== 'cancelled')
-      underWay.push({ ticket, since: last.endedAt ?? last.calledAt })
+    if (last !== undefined) underWay.push({ ticket, since: last.endedAt ?? last.calledAt })
   }
   underWay.sort((a, b) => b.since - a.since)
   return {
@@ -57,8 +59,7 @@ class Flow {
   /** How the waiting line changed within each step. */
   private readonly change: number[]
 
-  constructor(tickets: readonly Ticket[], at: number) {
-    const first = tickets.reduce((least, { issuedAt }) => Math.min(least, issuedAt), at)
+  constructor(first: number, at: number) {
     const seconds = (at - first) / 1000
     const step = steps.find((each) => seconds / each < stepsMost) ?? steps.at(-1)!
     this.step = step * 1000
@@ -72,15 +73,16 @@ class Flow {
 
   count({ issuedAt, finishedAt, legs, state }: Ticket): void {
     this.add(this.issued, issuedAt, 1)
-    if (finishedAt !== null) this.add(this.ended, finishedAt, 1)
     this.add(this.change, issuedAt, 1)
-    for (const [no, { calledAt, endedAt, end }] of legs.entries()) {
+    if (state === 'finished') this.add(this.ended, finishedAt!, 1)
+    else if (state === 'cancelled' && legs.length === 0) this.add(this.change, finishedAt!, -1)
+    for (let no = 0; no < legs.length; no++) {
+      const { calledAt, endedAt } = legs[no]!
       this.add(this.change, calledAt, -1)
+      // A miss or a hold counts as waiting again only once the citizen is back.
       const waitsAgain = no < legs.length - 1 || state === 'waiting'
-      if (endedAt !== null && end !== 'finished' && waitsAgain) this.add(this.change, endedAt, 1)
+      if (endedAt !== null && waitsAgain) this.add(this.change, endedAt, 1)
     }
-    // Who was never called and waits no more left the line at an hour that nobody wrote down: never counted as waiting.
-    if (legs.length === 0 && state === 'cancelled') this.add(this.change, issuedAt, -1)
   }
 
   view(): WallDayView['flow'] {
