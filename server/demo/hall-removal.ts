@@ -10,6 +10,7 @@ export async function removeHall(sql: Sql, hall: string): Promise<void> {
   await sql.begin(async (tx) => {
     // The guard of the journal lets go of rows for those who keep the retention alone.
     await tx`select set_config('jiaohao.retention', 'on', true)`
+    await tx`delete from pairing where device in (select id from device where hall = ${hall})`
     for (const { table, column } of await tablesOfHalls(tx)) {
       const name = tx(table)
       if (column === 'hall') await tx`delete from ${name} where hall = ${hall}`

@@ -4,9 +4,6 @@ import type { AlertCode, Plan, Thresholds } from '../../shared/law/plan.ts'
 import { usualThresholds } from '../../shared/law/alerts.ts'
 import { demoPlan } from './plan.ts'
 
-/** How the identifier of every such hall begins; nothing else may begin so. */
-export const morningPrefix = 'morning-'
-
 /** Alerts that count minutes. */
 const minuteCodes: readonly AlertCode[] = [
   'long-wait',

@@ -2,6 +2,9 @@
 
 export type { MorningAnswer } from './morning.ts'
 
+/** How the identifier of every such hall begins; nothing else may begin so. */
+export const morningPrefix = 'morning-'
+
 /** Minutes of the morning in a real one. */
 export const morningSpeeds = [1, 10, 30, 60] as const
 

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { until } from '../support/contract-client.ts'
+import { command, post, signIn, until } from '../support/contract-client.ts'
 import { startServer } from '../support/server.ts'
 import { type AServer, aServer, at, textAt } from './a-server.ts'
 
@@ -52,9 +53,18 @@ test('a morning is played through the public contract, once, and stops without a
     30_000,
   )
   await until('new paper', async () => at(await wall(), 'data.unprintedCount') === 0, 20_000)
-  // Whoever watches may play along, and is called.
+  // Whoever watches may play along: what they do to a device, and a number that they take, goes with the hall.
+  const accounts = at(lent.body, 'accounts') as { username: string; password: string; role: string }[]
+  const manager = await signIn(server.url, accounts.find(({ role }) => role === 'manager')!)
+  const { devices } = (await server.get(`/api/halls/${hall}/devices`, manager)).body as {
+    devices: { device: string; kind: string }[]
+  }
+  const { device } = devices.find(({ kind }) => kind === 'sign')!
+  const renaming = { id: randomUUID(), type: 'device.rename', device, name: '改过名的窗口屏' }
+  expect((await post(`${server.url}/api/halls/${hall}/devices/commands`, renaming, manager)).status).toBe(200)
   const kiosk = (at(lent.body, 'devices') as { kind: string; token: string }[])[0]!.token
-  await server.get(`/api/halls/${hall}/views/kiosk`, kiosk)
+  const taking = { type: 'ticket.issue', queue: 'G' }
+  expect((await command(server.url, hall, kiosk, taking)).status).toBe(200)
   const stopped = await morning('DELETE')
   expect(stopped.body).toEqual({ state: 'none' })
   expect(await rowsByTable()).toEqual(before)
