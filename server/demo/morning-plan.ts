@@ -16,6 +16,8 @@ const minuteCodes: readonly AlertCode[] = [
 ]
 /** A visit of ten minutes takes seconds here: that somebody was quick says nothing. */
 const quickCodes: readonly AlertCode[] = ['quick-misses', 'quick-ends']
+/** People in line for each open counter: fewer than usual, so that the surge is noticed at every speed. */
+const surge: Thresholds = [4, 7, 10]
 const never: Thresholds = [9997, 9998, 9999]
 
 /**
@@ -26,6 +28,7 @@ export function morningPlan(hall: string, speed: number, printer: string): Plan 
   const { items, limits, booking: _, ...plan } = demoPlan
   const thresholds = Object.fromEntries([
     ...minuteCodes.map((code) => [code, shortened(usualThresholds[code], speed)]),
+    ['counter-load', surge],
     ...(speed === 1 ? [] : quickCodes.map((code) => [code, never])),
   ]) as Partial<Record<AlertCode, Thresholds>>
   return {
@@ -35,7 +38,7 @@ export function morningPlan(hall: string, speed: number, printer: string): Plan 
     items: items.map((item) => ({ ...item, minutes: Math.max(1, Math.round(item.minutes / speed)) })),
     limits: { ...limits, promiseMinutes: Math.max(1, Math.round(limits.promiseMinutes / speed)) },
     alerts: thresholds,
-    capacity: 110,
+    capacity: 72,
     printers: [{ printer: 'P1', name: '取号机号单打印机', address: printer, text: 'gb18030' }],
   }
 }

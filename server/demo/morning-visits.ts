@@ -31,9 +31,11 @@ export const doorsClose = 11 * 60 + 30
 /** A bus from the villages. */
 export const surgeAt = 10 * 60
 const surgeMinutes = 14
-const surgeVisits = 46
+const surgeVisits = 60
 const atTheDoor = 14
 const firstHalfHour = 8 * 60 + 30
+/** Where somebody belongs who came to the wrong queue: one that no counter of that queue serves itself. */
+const elsewhere: Record<string, string> = { A: 'D', B: 'C', C: 'D', D: 'A', E: 'A', F: 'C', G: 'D', H: 'A' }
 const greenGroups = ['elder', 'elder', 'elder', 'disabled', 'pregnant', 'veteran', 'infant']
 
 /** @returns the visits in the order in which they come. */
@@ -64,7 +66,7 @@ function visitOf(at: number, queue: string, random: () => number): MorningVisit 
     minutes: Math.min(28, Math.max(2, serviceMinutes(queue, random))),
     isMissed: random() < 0.03,
     comesBack: random() < 0.8,
-    handOffTo: random() < 0.04 ? (queue === 'A' ? 'B' : 'A') : null,
+    handOffTo: random() < 0.04 ? elsewhere[queue]! : null,
     isHeld: random() < 0.015,
     ending:
       item?.kind === 'days'
@@ -81,7 +83,7 @@ function visitOf(at: number, queue: string, random: () => number): MorningVisit 
 function gradeAt(dice: number): number {
   if (dice < 0.72) return 5
   if (dice < 0.95) return 4
-  return dice < 0.99 ? 3 : 2
+  return dice < 0.994 ? 3 : 2
 }
 
 /** What a newcomer should see soon is not left to chance. */
@@ -91,7 +93,7 @@ function told(visits: MorningVisit[]): MorningVisit[] {
   const change = (visit: MorningVisit | undefined, what: Partial<MorningVisit>): void => {
     if (visit !== undefined) Object.assign(visit, { isMissed: false, handOffTo: null, isHeld: false }, what)
   }
-  change(first('A', 0), { handOffTo: 'B', minutes: 4, grade: 5 })
+  change(first('A', 0), { handOffTo: 'D', minutes: 4, grade: 5 })
   change(first('B', 0), { minutes: 3, grade: 5 })
   change(first('B', 1), { isMissed: true, comesBack: true })
   change(first('D', 0), { minutes: 4, grade: 4 })

@@ -17,8 +17,7 @@ export const wall = {
     serving: (open: number, all: number) => `开放窗口 ${open} / ${all}`,
     issued: (missed: number, cancelled: number) => `过号未回 ${missed}，撤销 ${cancelled}`,
     served: (share: number) => `取号的 ${share}%`,
-    green: (kept: number, called: number, minutes: number) =>
-      `${kept} / ${called} 人在 ${minutes} 分钟内叫到`,
+    green: (kept: number, called: number, minutes: number) => `${kept} / ${called} 人，${minutes} 分钟内`,
     greenNone: (minutes: number) => `承诺 ${minutes} 分钟内叫到`,
     handOffs: (all: number) => `今日共 ${all} 人次转号`,
     rated: (count: number, bad: number) => `${count} 人评价，差评 ${bad}`,
