@@ -4,7 +4,6 @@
  */
 
 import type { DeviceKind } from '../law/actor.ts'
-import { morningPrefix } from '../wire/morning-speeds.ts'
 
 const lastKey = 'jiaohao.device'
 const retryMilliseconds = 1000
@@ -39,11 +38,6 @@ export function dropToken(kind: string): void {
   } catch {
     // A browser without storage has kept nothing.
   }
-}
-
-/** @returns whether the page looks at a played morning (`server/demo`): its devices are lent for as long as it lasts. */
-export function isPlayed(): boolean {
-  return new URLSearchParams(location.search).get('hall')?.startsWith(morningPrefix) === true
 }
 
 /** Dark at once, whatever the page shows; then a code to be paired again with. */
