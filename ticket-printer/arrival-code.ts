@@ -4,12 +4,15 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import '../shared/ui/qr-code.ts'
 import { plain } from '../shared/ui/theme.ts'
-import { Words } from '../shared/ui/words.ts'
+import { inFurther, Words } from '../shared/ui/words.ts'
 import type { Language } from '../shared/words/language.ts'
 import { arrival as english } from '../shared/words/en/arrival.ts'
 import { type ArrivalWords, arrival as chinese } from '../shared/words/zh-CN/arrival.ts'
 
-export const arrivalWords: Record<Language, ArrivalWords> = { 'zh-CN': chinese, en: english }
+export const arrivalWords: Record<Language, ArrivalWords> = inFurther('arrival', {
+  'zh-CN': chinese,
+  en: english,
+})
 
 /** A new day has a new code; a kiosk stands for weeks. */
 const againMilliseconds = 60_000

@@ -4,6 +4,7 @@
  */
 
 import type { Language } from './language.ts'
+import type { ArrivalWords } from './zh-CN/arrival.ts'
 import type { BookingWords } from './zh-CN/booking.ts'
 import type { CardWords } from './zh-CN/card.ts'
 import type { CommonWords } from './zh-CN/common.ts'
@@ -25,6 +26,7 @@ export interface Sections {
   slip: SlipWords
   ticket: TicketWords
   take: TakeWords
+  arrival: ArrivalWords
   booking: BookingWords
   display: DisplayWords
 }
