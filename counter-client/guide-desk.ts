@@ -148,6 +148,7 @@ export class GuideDesk extends LitElement {
           ?may-take=${this.may('ticket.issue')} ?still=${still}></guide-take>
         <guide-ticket class="card ticket" .words=${t} .guide=${data} .number=${this.number} .done=${this.done}
           .found=${this.visit.view?.data ?? null} ?is-unknown=${this.visit.problem?.status === 404}
+          .why=${this.visit.problem?.code === 'not-handed-in' ? this.visit.problem.detail : ''}
           ?is-fresh=${this.isFresh} .may=${this.may} ?still=${still} @print-wanted=${() => void this.print()}
           @cancel-wanted=${() => (this.isCancelling = true)} @ticket-left=${this.putAway}></guide-ticket>
         <guide-aside class="card aside" .words=${t} .guide=${data} ?may-rejoin=${this.may('ticket.rejoin')}

@@ -12,12 +12,7 @@ import { goTo } from '../shared/ui/enrolment.ts'
 import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-<<<<<<< HEAD
 import { setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
-import type { KioskView } from '../shared/views/shapes.ts'
-=======
-import { commonWords, language, setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
->>>>>>> 5bc62b4 (A kiosk without its line goes on: numbers of its own, the page kept on the machine, everything handed in once)
 import type { Problem } from '../shared/wire/problem.ts'
 import type { CheckedIn } from './booking-check-in.ts'
 import './booking-check-in.ts'
@@ -399,16 +394,10 @@ export class KioskPage extends LitElement {
   }
 
   private async findPlace(): Promise<void> {
-<<<<<<< HEAD
-    const [{ hall }, token] = await Promise.all([findHall(), deviceToken('kiosk')])
-    this.token = token
-    this.isEnrolled = token !== undefined
-    if (!this.isEnrolled) void goTo('/pair?as=kiosk')
-    this.hall = hall
-=======
     await placeOf(this.keeper, ({ hall, token }) => {
       this.token = token
       this.isEnrolled = token !== undefined
+      if (!this.isEnrolled) void goTo('/pair?as=kiosk')
       this.hall = hall
     })
     const broken = await this.keeper.brokenOff()
@@ -416,7 +405,6 @@ export class KioskPage extends LitElement {
     if ('kept' in broken) this.show(broken.kept.given!.slip)
     else this.broken = broken.asking
     this.requestUpdate()
->>>>>>> 5bc62b4 (A kiosk without its line goes on: numbers of its own, the page kept on the machine, everything handed in once)
   }
 
   /** What can be taken here now: from the hall, or without it from the kiosk's own. */

@@ -5,17 +5,18 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ask, newId } from '../../shared/ui/ask.ts'
-import { dateOf } from '../../shared/ui/clock.ts'
 import type { LiveController } from '../../shared/ui/live.ts'
 import type { KioskView } from '../../shared/views/shapes.ts'
 import type { ReserveResult } from '../../shared/wire/reserve.ts'
 import { givenOf, handInAll } from './hand-in.ts'
 import { type Giving, type Kept, Ledger } from './ledger.ts'
-import { type Offer, offerWithoutLine, type Remembered, rememberedOf } from './offer.ts'
+import { dateIn, type Offer, offerWithoutLine, type Remembered, rememberedOf } from './offer.ts'
 
 export interface Place {
   hall: string
   token: string
+  /** Lent by a demo hall. */
+  isLent?: boolean
 }
 
 /** What a window was about to ask of the hall for somebody: on the disk before it is asked. */
@@ -266,7 +267,7 @@ export class Keeper implements ReactiveController {
     { hall, token }: Place,
     { reserve, queues, hall: head }: KioskView,
   ): Promise<void> {
-    const day = dateOf(this.now(), head.timeZone)
+    const day = dateIn(head.timeZone, this.now())
     for (const { queue } of queues) {
       const count = reserve - this.free({ day, hall, data: this.remembered!.data }, queue)
       const isPaused =

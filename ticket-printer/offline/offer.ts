@@ -1,6 +1,5 @@
 /** What a kiosk offers: with its line what the hall shows, without it what it holds itself (N7, N14). */
 
-import { dateOf } from '../../shared/ui/clock.ts'
 import type { KioskView, ViewEnvelope } from '../../shared/views/shapes.ts'
 
 type ShownQueue = KioskView['queues'][number]
@@ -37,8 +36,18 @@ export function offerWithoutLine(
   free: (queue: string) => number,
   now: number,
 ): Offer | null {
-  if (dateOf(now, data.hall.timeZone) !== day) return null
+  if (dateIn(data.hall.timeZone, now) !== day) return null
   return { ...data, booking: false, queues: data.queues.map((queue) => offered(queue, data, free, now)) }
+}
+
+/** @returns the calendar day in the zone, as the hall names its days. */
+export function dateIn(timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
 }
 
 function offered(

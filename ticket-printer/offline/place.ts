@@ -1,6 +1,6 @@
 /** Which hall and which device: as the server says, and until it answers as it was the last time. */
 
-import { deviceToken, findHall } from '../../shared/ui/hall.ts'
+import { deviceToken, findHall, keptToken, wantedHall } from '../../shared/ui/hall.ts'
 import type { Keeper } from './keeper.ts'
 
 const patienceMilliseconds = 2000
@@ -16,15 +16,18 @@ export interface FoundPlace {
  * @returns once something is known
  */
 export async function placeOf(keeper: Keeper, tell: (place: FoundPlace) => void): Promise<void> {
-  const wanted = new URLSearchParams(location.search).get('hall') ?? ''
+  const wanted = wantedHall() ?? ''
   const last = await keeper.lastPlace(wanted)
-  const asked = askServer().then(({ hall, token = last?.token }) => {
+  const asked = askServer().then(({ hall, token }) => {
     tell({ hall, token })
-    if (token !== undefined) void keeper.rememberPlace(wanted, { hall, token })
+    const isLent = keptToken('kiosk') === undefined
+    if (token !== undefined) void keeper.rememberPlace(wanted, { hall, token, isLent })
   })
-  if (last === null) return await asked
+  // What was withdrawn is no kiosk without its line either; only a demo hall lends.
+  const token = keptToken('kiosk') ?? (last?.isLent === true ? last.token : undefined)
+  if (last === null || token === undefined) return await asked
   const late = new Promise<'late'>((wake) => setTimeout(() => wake('late'), patienceMilliseconds))
-  if ((await Promise.race([asked, late])) === 'late') tell(last)
+  if ((await Promise.race([asked, late])) === 'late') tell({ hall: last.hall, token })
 }
 
 /** The device is asked for after the hall: where nobody answers the first, nobody answers the second. */
