@@ -32,12 +32,22 @@ async function reserve(
 }
 
 /** What the kiosk of a block sends when its line is back. */
-const handingIn = ({ queue, day }: Block, number: string, given: string, id: string = randomUUID()) => ({
+const handingIn = (
+  { queue, day, numbers }: Block,
+  number: string,
+  given: string,
+  id: string = randomUUID(),
+) => ({
   id,
   type: 'ticket.issue',
   queue,
   channel: 'kiosk',
-  reserved: { number, day, at: given },
+  reserved: {
+    number,
+    ticket: numbers.find((each) => each.number === number)?.ticket ?? randomUUID(),
+    day,
+    at: given,
+  },
 })
 
 async function codeOf(kiosk: string, body: Record<string, unknown>): Promise<[number, unknown]> {
@@ -135,6 +145,8 @@ describe('a kiosk without its line', () => {
     const { number } = block.numbers[0]!
     expect(await codeOf(kiosks[1]!, handingIn(block, number, block.at))).toEqual([409, 'not-reserved'])
     expect(await codeOf(kiosks[0]!, handingIn(block, 'C001', block.at))).toEqual([409, 'not-reserved'])
+    const guessed = { ...block, numbers: [] }
+    expect(await codeOf(kiosks[0]!, handingIn(guessed, number, block.at))).toEqual([409, 'not-reserved'])
     expect(await codeOf(kiosks[0]!, handingIn({ ...block, queue: 'B' }, number, block.at))).toEqual([
       409,
       'not-reserved',

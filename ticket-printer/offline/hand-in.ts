@@ -41,7 +41,7 @@ export function givenOf(all: readonly Kept[]): GivenNumber[] {
 async function handIn(returning: Returning, kept: GivenNumber): Promise<boolean> {
   const { ledger, hall, token } = returning
   const { ticket, number, queue, day, given } = kept
-  const reserved = { number, day, at: new Date(given.at).toISOString(), printed: given.printed }
+  const reserved = { number, ticket, day, at: new Date(given.at).toISOString(), printed: given.printed }
   const command = { type: 'ticket.issue', queue, channel: 'kiosk', ...given.choice, reserved } as const
   const reply = await ask<Issued & Record<string, unknown>>(hall, command, { token, id: given.id })
   if (!reply.ok && reply.problem.code !== 'already-handed-in') {

@@ -9,7 +9,7 @@ import type { LiveController } from '../../shared/ui/live.ts'
 import type { KioskView } from '../../shared/views/shapes.ts'
 import type { ReserveResult } from '../../shared/wire/reserve.ts'
 import { givenOf, handInAll } from './hand-in.ts'
-import { type Giving, type Kept, Ledger } from './ledger.ts'
+import { type Giving, isFree, type Kept, Ledger } from './ledger.ts'
 import { dateIn, type Offer, offerWithoutLine, type Remembered, rememberedOf } from './offer.ts'
 
 export interface Place {
@@ -109,7 +109,7 @@ export class Keeper implements ReactiveController {
   offer(): Offer | null {
     const { remembered } = this
     if (remembered === null || remembered.hall !== this.options.place()?.hall) return null
-    return offerWithoutLine(remembered, (queue) => this.free(remembered, queue), this.now())
+    return offerWithoutLine(remembered, (queue) => this.free(remembered.day, queue), this.now())
   }
 
   /** @returns where this kiosk was last, for the hall that its address names. */
@@ -125,13 +125,14 @@ export class Keeper implements ReactiveController {
   }
 
   /** Gives a number of the kiosk's own. @returns it once it is written, or null when there is none. */
-  async give(giving: Omit<Giving, 'hall' | 'day' | 'window' | 'now'>): Promise<Kept | null> {
+  async give(giving: Omit<Giving, 'hall' | 'holder' | 'day' | 'window' | 'now'>): Promise<Kept | null> {
     const { remembered, ledger } = this
-    if (remembered === null || ledger === null || this.offer() === null) return null
+    const holder = this.options.place()?.token
+    if (remembered === null || ledger === null || holder === undefined || this.offer() === null) return null
     const { hall, day } = remembered
     const { window } = this
     try {
-      const kept = await ledger.give({ ...giving, hall, day, window, now: this.now() })
+      const kept = await ledger.give({ ...giving, hall, holder, day, window, now: this.now() })
       if (kept !== null) await ledger.forget(`asking ${window}`)
       await this.refresh()
       return kept
@@ -208,10 +209,10 @@ export class Keeper implements ReactiveController {
     await this.refresh()
   }
 
-  private free({ day, hall }: Remembered, queue: string): number {
-    return this.kept.filter(
-      (each) => each.state === 'free' && each.hall === hall && each.day === day && each.queue === queue,
-    ).length
+  private free(day: string, queue: string): number {
+    const holder = this.options.place()?.token
+    if (holder === undefined) return 0
+    return this.kept.filter((each) => isFree(each, { holder, day, queue })).length
   }
 
   private async refresh(): Promise<void> {
@@ -269,7 +270,7 @@ export class Keeper implements ReactiveController {
   ): Promise<void> {
     const day = dateIn(head.timeZone, this.now())
     for (const { queue } of queues) {
-      const count = reserve - this.free({ day, hall, data: this.remembered!.data }, queue)
+      const count = reserve - this.free(day, queue)
       const isPaused =
         performance.now() - (this.refusedAt.get(queue) ?? -refusedMilliseconds) < refusedMilliseconds
       if (count <= reserve / 2 || isPaused) continue
@@ -278,7 +279,7 @@ export class Keeper implements ReactiveController {
         { type: 'numbers.reserve', queue, count },
         { token, patience: 0 },
       )
-      if (reply.ok) await ledger.take(hall, reply.result)
+      if (reply.ok) await ledger.take(hall, token, reply.result)
       else this.refusedAt.set(queue, performance.now())
       if (!reply.ok && reply.problem.status !== 409) return
     }

@@ -13,6 +13,8 @@ export interface Kept {
   number: string
   token: string
   hall: string
+  /** The device's token under which it was set aside: another enrolment holds other numbers. */
+  holder: string
   queue: string
   day: string
   /** In which order this kiosk got and gives them. */
@@ -43,6 +45,7 @@ export interface Given {
 /** A number for somebody who stands there. */
 export interface Giving {
   hall: string
+  holder: string
   day: string
   queue: string
   /** The id under which the hall was asked before, in vain as far as is known. */
@@ -70,24 +73,22 @@ export class Ledger {
   }
 
   /** Takes a block in; lets go of what was never given and whose day is over, and of what is done with. */
-  async take(hall: string, { queue, day, numbers }: ReserveResult): Promise<void> {
+  async take(hall: string, holder: string, { queue, day, numbers }: ReserveResult): Promise<void> {
     await write(this.store, 'kept', async (store) => {
       const all = await answerOf<Kept[]>(store.getAll())
-      for (const { ticket, state, day: then } of all)
-        if (then < day && state !== 'given') store.delete(ticket)
+      const fresh = new Map(numbers.map(({ number, ticket }) => [number, ticket]))
+      for (const each of all) if (isIdle(each, { hall, holder, day, fresh })) store.delete(each.ticket)
       const last = Math.max(0, ...all.map(({ order }) => order))
       for (const [index, each] of numbers.entries())
-        store.add({ ...each, hall, queue, day, order: last + 1 + index, state: 'free', given: null })
+        store.put({ ...each, hall, holder, queue, day, order: last + 1 + index, state: 'free', given: null })
     })
   }
 
   /** Gives the next number of the queue. @returns it once it is on the disk, or null when there is none. */
-  give({ hall, day, queue, id, isCase, choice, window, now, slipOf }: Giving): Promise<Kept | null> {
+  give({ hall, holder, day, queue, id, isCase, choice, window, now, slipOf }: Giving): Promise<Kept | null> {
     return write(this.store, 'kept', async (store) => {
       const all = (await answerOf<Kept[]>(store.getAll())).filter((each) => each.hall === hall)
-      const next = all
-        .filter((each) => each.state === 'free' && each.day === day && each.queue === queue)
-        .sort(byOrder)[0]
+      const next = all.filter((each) => isFree(each, { holder, day, queue })).sort(byOrder)[0]
       if (next === undefined) return null
       // A clock that was set back must not turn the order.
       const at = Math.max(now, ...all.map(({ given }) => (given === null ? 0 : given.at + 1)))
@@ -134,6 +135,22 @@ export class Ledger {
   async forget(name: string): Promise<void> {
     await write(this.store, 'known', (store) => answerOf(store.delete(name)))
   }
+}
+
+/** @returns whether it can be given. */
+export function isFree(kept: Kept, { holder, day, queue }: Pick<Kept, 'holder' | 'day' | 'queue'>): boolean {
+  return kept.state === 'free' && kept.holder === holder && kept.day === day && kept.queue === queue
+}
+
+/** Done with, of a day that is over, or set aside by a hall that no longer knows it: its number is in another block. */
+function isIdle(
+  kept: Kept,
+  { hall, holder, day, fresh }: Pick<Kept, 'hall' | 'holder' | 'day'> & { fresh: Map<string, string> },
+): boolean {
+  if (kept.state === 'given') return false
+  if (kept.day < day) return true
+  if (kept.state !== 'free' || kept.hall !== hall) return false
+  return kept.holder !== holder || (fresh.get(kept.number) ?? kept.ticket) !== kept.ticket
 }
 
 function byOrder(a: Kept, b: Kept): number {
