@@ -136,7 +136,10 @@ export class GuideDesk extends LitElement {
         ${
           data.stranded.length === 0
             ? nothing
-            : html`<p class="slips" role="status">${t.stranded(data.stranded.length, data.stranded.map(({ number }) => number).join(' '))}</p>`
+            : html`<p class="slips" role="status">${t.stranded(
+                data.stranded.length,
+                data.stranded.map(({ number }) => number),
+              )}</p>`
         }
         <guide-slips .unprinted=${data.unprinted} .count=${data.unprintedCount} .busy=${this.printingAgain} ?still=${still}
           @slip-wanted=${({ detail }: CustomEvent<UnprintedView>) => void this.printAgain(detail)}
