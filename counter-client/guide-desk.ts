@@ -136,7 +136,10 @@ export class GuideDesk extends LitElement {
         ${
           data.stranded.length === 0
             ? nothing
-            : html`<p class="slips" role="status">${t.stranded(data.stranded.length, data.stranded.map(({ number }) => number).join(' '))}</p>`
+            : html`<p class="slips" role="status">${t.stranded(
+                data.stranded.length,
+                data.stranded.map(({ number }) => number),
+              )}</p>`
         }
         <guide-slips .unprinted=${data.unprinted} .count=${data.unprintedCount} .busy=${this.printingAgain} ?still=${still}
           @slip-wanted=${({ detail }: CustomEvent<UnprintedView>) => void this.printAgain(detail)}
@@ -148,6 +151,7 @@ export class GuideDesk extends LitElement {
           ?may-take=${this.may('ticket.issue')} ?still=${still}></guide-take>
         <guide-ticket class="card ticket" .words=${t} .guide=${data} .number=${this.number} .done=${this.done}
           .found=${this.visit.view?.data ?? null} ?is-unknown=${this.visit.problem?.status === 404}
+          .why=${this.visit.problem?.code === 'not-handed-in' ? this.visit.problem.detail : ''}
           ?is-fresh=${this.isFresh} .may=${this.may} ?still=${still} @print-wanted=${() => void this.print()}
           @cancel-wanted=${() => (this.isCancelling = true)} @ticket-left=${this.putAway}></guide-ticket>
         <guide-aside class="card aside" .words=${t} .guide=${data} ?may-rejoin=${this.may('ticket.rejoin')}

@@ -34,6 +34,8 @@ export class GuideTicket extends LitElement {
   @property() number = ''
   /** The hall knows no such number. */
   @property({ type: Boolean, attribute: 'is-unknown' }) isUnknown = false
+  /** Why there is no such ticket, where that is known. */
+  @property() why = ''
   /** It was taken here a moment ago. */
   @property({ type: Boolean, attribute: 'is-fresh' }) isFresh = false
   /** What the person at the desk may ask for at all. */
@@ -82,7 +84,7 @@ export class GuideTicket extends LitElement {
   private shown(): TemplateResult {
     const { ticket: t } = this.words
     const { found, number } = this
-    const said = this.isUnknown ? t.unknown(number) : t.loading(number)
+    const said = this.isUnknown ? this.why || t.unknown(number) : t.loading(number)
     return html`
       <div class="top">
         <p class="state" role="status">${this.isFresh ? t.taken : found === null ? '' : t.states[found.visit.state]}</p>

@@ -17,6 +17,7 @@ const sources = [
   'ticket-printer',
   'shared',
   'vite.config.ts',
+  'kiosk-worker.config.ts',
   'package-lock.json',
 ]
 

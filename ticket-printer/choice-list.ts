@@ -133,15 +133,17 @@ export class ChoiceList extends LitElement {
       <span class="name">${steps === undefined ? name : t.wholeVisit(name)}</span>
       ${hint === undefined ? nothing : html`<span>${hint}</span>`}
       ${steps === undefined ? nothing : html`<span class="steps">${steps.join(' → ')}</span>`}
-      ${
-        queue.open
-          ? html`<span class="state figures"
-              ><span>${this.small ? t.people(queue.waiting) : t.waiting(queue.waiting)}</span
-              ><b class=${isLong(queue.wait) ? 'long' : ''}>${waitWords(queue.wait)}</b></span
-            >`
-          : html`<span class="closed">${closedWords(t, queue.reason)}</span>`
-      }
+      ${queue.open ? this.state(queue) : html`<span class="closed">${closedWords(t, queue.reason)}</span>`}
     </button>`
+  }
+
+  private state({ waiting, wait }: Choice['queue']): unknown {
+    const { t } = this.words
+    if (waiting === null) return html`<span class="state"><span>${t.openWithoutLine}</span></span>`
+    return html`<span class="state figures"
+      ><span>${this.small ? t.people(waiting) : t.waiting(waiting)}</span
+      ><b class=${isLong(wait) ? 'long' : ''}>${waitWords(wait)}</b></span
+    >`
   }
 }
 

@@ -1,10 +1,10 @@
 /** What a citizen can choose: a queue, a matter, or a theme that is one visit; each ends in a number for one queue. */
 
-import type { KioskView } from '../shared/views/shapes.ts'
+import type { Offer, OfferedQueue } from './offline/offer.ts'
 
 export interface Choice {
   name: string
-  queue: KioskView['queues'][number]
+  queue: OfferedQueue
   /** What people come for, where it is a whole queue. */
   hint?: string
   items?: string[]
@@ -13,10 +13,10 @@ export interface Choice {
   steps?: string[]
 }
 
-type Theme = KioskView['themes'][number]
+type Theme = Offer['themes'][number]
 
 /** @returns every matter of the plan that can be chosen, in the plan's order. */
-export function matterChoices({ items, queues }: KioskView): Choice[] {
+export function matterChoices({ items, queues }: Offer): Choice[] {
   return items.flatMap(({ item, name, queue: id }) => {
     const queue = queues.find(({ queue }) => queue === id)
     return queue === undefined ? [] : [{ name, queue, items: [item] }]
@@ -24,13 +24,13 @@ export function matterChoices({ items, queues }: KioskView): Choice[] {
 }
 
 /** @returns the matters asked for most today. */
-export function askedChoices(view: KioskView): Choice[] {
+export function askedChoices(view: Offer): Choice[] {
   const all = matterChoices(view)
   return view.asked.flatMap((item) => all.find(({ items }) => items?.[0] === item) ?? [])
 }
 
 /** @returns what a theme offers: the whole as one visit where it is one, then each of its matters. */
-export function themeChoices(view: KioskView, theme: Theme): Choice[] {
+export function themeChoices(view: Offer, theme: Theme): Choice[] {
   const all = matterChoices(view)
   const matters = theme.items.flatMap((item) => all.find(({ items }) => items?.[0] === item) ?? [])
   const whole = visitChoice(theme, matters)

@@ -4,9 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import './kiosk.css'
-import { ask, newId } from '../shared/ui/ask.ts'
 import { dateOf, hourOf } from '../shared/ui/clock.ts'
-import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/lotus-mark.ts'
@@ -15,7 +13,6 @@ import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
 import { setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
-import type { KioskView } from '../shared/views/shapes.ts'
 import type { Problem } from '../shared/wire/problem.ts'
 import type { CheckedIn } from './booking-check-in.ts'
 import './booking-check-in.ts'
@@ -34,14 +31,19 @@ import { LaidCard } from './laid-card.ts'
 import { languageButtons } from './language-buttons.ts'
 import './matter-find.ts'
 import './number-find.ts'
-import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
+import { type Asking, Keeper } from './offline/keeper.ts'
+import type { Offer } from './offline/offer.ts'
+import { placeOf } from './offline/place.ts'
+import { keepPage } from './offline/worker-registration.ts'
+import { type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
 import './spoken/spoken-guide.ts'
+import { Taking } from './taking.ts'
 
 type Step =
   | { at: 'start' }
   | { at: 'find' }
-  | { at: 'theme'; theme: KioskView['themes'][number] }
+  | { at: 'theme'; theme: Offer['themes'][number] }
   | { at: 'green' }
   | { at: 'number' }
   | { at: 'issuing' }
@@ -75,11 +77,26 @@ export class KioskPage extends LitElement {
     view: 'kiosk',
     token: () => this.token,
   })
+  private readonly keeper = new Keeper(this, {
+    live: this.live,
+    place: () =>
+      this.token === undefined || this.hall === '' ? null : { hall: this.hall, token: this.token },
+    replacedBy: (number) => this.words.t.replacedBy(number),
+  })
+  /** What the kiosk was about to ask for somebody when it went down. */
+  private broken: Asking | null = null
+  private readonly taking = new Taking({
+    keeper: this.keeper,
+    place: () => (this.token === undefined ? null : { hall: this.hall, token: this.token }),
+    identity: () => this.card.identity(),
+    onTaken: (slip) => this.show(slip),
+    onRefused: (problem, queueName) => this.go(this.refusedStep(problem, queueName)),
+  })
   private readonly card = new LaidCard(this, {
     hall: () => this.hall,
     token: () => this.token,
     planned: () => this.live.view?.data ?? null,
-    mayRead: () => !this.isOut() && this.step.at !== 'issuing' && this.step.at !== 'issued',
+    mayRead: () => !this.isAway() && this.step.at !== 'issuing' && this.step.at !== 'issued',
     onRead: (number) => this.offerGreen(number),
     onTouched: () => this.stay(quietMilliseconds + warnMilliseconds),
   })
@@ -94,7 +111,8 @@ export class KioskPage extends LitElement {
     })
     new Seconds(this, () => {
       if (performance.now() > this.returnsAt) this.reset()
-      return this.step.at === 'issued' || this.isWarning() ? this.secondsLeft() : hourOf(this.live.now())
+      if (this.step.at === 'issued' || this.isWarning()) return this.secondsLeft()
+      return `${hourOf(this.keeper.now())} ${this.keeper.isOut()}`
     })
   }
 
@@ -104,6 +122,7 @@ export class KioskPage extends LitElement {
     this.addEventListener('keydown', this.touched)
     window.addEventListener('renew', this.stayWhileUsed)
     void this.findPlace()
+    void keepPage()
   }
 
   override disconnectedCallback(): void {
@@ -113,6 +132,7 @@ export class KioskPage extends LitElement {
 
   /** Whoever goes by keyboard or by ear is taken to the new question. */
   protected override updated(): void {
+    this.takeUpBroken()
     document.documentElement.toggleAttribute('data-care', this.isCare)
     this.toggleAttribute('care', this.isCare)
     if (this.step.at === this.shown.at) return
@@ -122,7 +142,7 @@ export class KioskPage extends LitElement {
 
   protected override render(): unknown {
     if (this.isEnrolled === false) return this.notEnrolled()
-    const data = this.live.view?.data
+    const data = this.offered()
     const { t } = this.words
     return html`
       <header>
@@ -131,9 +151,9 @@ export class KioskPage extends LitElement {
           <p class="hall">${data?.hall.name ?? ''}</p>
           <p class="hours figures">${data === undefined ? '' : t.hours(data.hours)}</p>
         </div>
-        <time class="figures">${hourOf(this.live.now(), data?.hall.timeZone)}</time>
+        <time class="figures">${hourOf(this.keeper.now(), data?.hall.timeZone)}</time>
       </header>
-      ${this.trouble()}
+      ${this.trouble()} ${this.returning()}
       <main class=${this.isCare ? 'care' : ''}>${data === undefined ? nothing : this.stage(data)}</main>
       <footer>
         <div class="buttons">
@@ -175,7 +195,7 @@ export class KioskPage extends LitElement {
     `
   }
 
-  private stage(data: KioskView): unknown {
+  private stage(data: Offer): unknown {
     const { step } = this
     const { t } = this.words
     const isOut = this.isOut()
@@ -184,6 +204,8 @@ export class KioskPage extends LitElement {
       case 'issued':
         return html`<slip-shown
           .slip=${step.slip}
+          ?held=${this.keeper.isHeld(step.slip.ticket)}
+          @printed=${() => void this.keeper.notePrinted(step.slip.ticket)}
           .hall=${this.hall}
           .token=${this.token}
           ?care=${this.isCare}
@@ -212,7 +234,7 @@ export class KioskPage extends LitElement {
             .hall=${this.hall}
             .token=${this.token ?? ''}
             .card=${this.card}
-            ?disabled=${isOut}
+            ?disabled=${this.isAway()}
           ></number-find>`
       case 'theme':
         return html`<h1 tabindex="-1">${step.theme.name}</h1>
@@ -246,13 +268,13 @@ export class KioskPage extends LitElement {
   }
 
   /** For who has a booking; in care mode it lies below with everything else that is touched. */
-  private checkIn(data: KioskView): unknown {
+  private checkIn(data: Offer): unknown {
     if (!data.booking || this.green !== null) return nothing
-    return html`<booking-check-in .hall=${this.hall} .token=${this.token} ?disabled=${this.isOut()}
+    return html`<booking-check-in .hall=${this.hall} .token=${this.token} ?disabled=${this.isAway()}
       @checked-in=${({ detail }: CustomEvent<CheckedIn>) => this.give(data, detail)}></booking-check-in>`
   }
 
-  private cardNote(data: KioskView): unknown {
+  private cardNote(data: Offer): unknown {
     if (this.card.state === 'none') return nothing
     return html`<card-note
       .card=${this.card}
@@ -282,21 +304,18 @@ export class KioskPage extends LitElement {
     this.green = null
   }
 
-  private give(data: KioskView, issued: CheckedIn): void {
-    this.card.clear()
-    this.green = null
+  private give(data: Offer, issued: CheckedIn): void {
     const queue = data.queues.find((each) => each.queue === issued.queue)!
-    this.step = { at: 'issued', slip: slipOf(data, queue, issued, this.live.now(), location.origin) }
-    this.stay(issuedMilliseconds)
+    this.show(slipOf(data, queue, issued, this.live.now(), location.origin))
   }
 
   /** The whole hall gives no numbers: said once and plainly, with the hours. */
-  private allClosed({ queues, hours }: KioskView): unknown {
+  private allClosed({ queues, hours }: Offer): unknown {
     if (queues.some(({ reason }) => reason !== 'hours')) return nothing
     return html`<p class="all-closed" role="status">${this.words.t.allClosed(hours)}</p>`
   }
 
-  private groups(data: KioskView): unknown {
+  private groups(data: Offer): unknown {
     const { t } = this.words
     return html`
       <h1 tabindex="-1">${t.greenAsk}</h1>
@@ -321,9 +340,16 @@ export class KioskPage extends LitElement {
   }
 
   private trouble(): unknown {
-    const { freshness } = this.live
-    if (freshness !== 'stale' && freshness !== 'dead') return nothing
-    return html`<p class="trouble" role="alert">${this.words.t.offline}</p>`
+    // Whoever has just got a number is told below it.
+    if (!this.keeper.isOut() || this.step.at === 'issued') return nothing
+    const { t } = this.words
+    return html`<p class="trouble" role="alert">${this.isOut() ? t.offline : t.withoutLine}</p>`
+  }
+
+  private returning(): unknown {
+    const { pending } = this.keeper
+    if (pending === 0 || this.keeper.isOut()) return nothing
+    return html`<p class="returning" role="status">${this.words.t.handingIn(pending)}</p>`
   }
 
   private notEnrolled(): unknown {
@@ -335,61 +361,68 @@ export class KioskPage extends LitElement {
   }
 
   /** A second touch while the first is under way finds the step changed: one number, one id. */
-  private async issue(data: KioskView, choice: Choice): Promise<void> {
+  private async issue(data: Offer, choice: Choice): Promise<void> {
     if (!['start', 'find', 'theme'].includes(this.step.at)) return
     this.step = { at: 'issuing' }
-    const green = this.green === null ? {} : { green: this.green.group }
-    const items = choice.items === undefined ? {} : { items: choice.items }
-    const theme = choice.theme === undefined ? {} : { theme: choice.theme }
-    const identity = this.card.identity()
-    const command = {
-      type: 'ticket.issue',
-      queue: choice.queue.queue,
-      channel: 'kiosk',
-      ...green,
-      ...items,
-      ...theme,
-      ...(identity === undefined ? {} : { identity }),
-    } as const
-    const reply = await ask<Issued & Record<string, unknown>>(this.hall, command, {
-      token: this.token,
-      id: newId(),
-    })
-    if (!reply.ok) {
-      this.go(this.refusedStep(choice, reply.problem))
-      return
-    }
+    await this.taking.take(data, choice, this.green?.group)
+  }
+
+  private show(slip: Slip): void {
     this.green = null
     this.card.clear()
-    if (choice.queue.queue === data.complaintQueue) void this.register(reply.result.ticket)
-    const slip = slipOf(data, choice.queue, reply.result, this.live.now(), location.origin, choice.steps)
     this.step = { at: 'issued', slip }
     this.stay(issuedMilliseconds)
   }
 
-  /** Who has a number already is told so, and not which: others may be reading along. */
-  private refusedStep({ queue }: Choice, { code, detail }: Problem): Step {
-    if (code !== 'already-waiting') return { at: 'refused', detail }
-    const t = wordsOf(cardWords)
-    return { at: 'refused', title: t.alreadyTitle, detail: t.already(queue.name) }
+  /** The power was cut between a touch and the slip: who still stands there gets the number, and no second one. */
+  private takeUpBroken(): void {
+    const { broken } = this
+    const data = this.offered()
+    if (broken === null || data === undefined || this.step.at !== 'start') return
+    this.broken = null
+    if (!data.queues.some(({ queue }) => queue === broken.queue)) return
+    this.step = { at: 'issuing' }
+    void this.taking.takeUp(data, broken)
   }
 
-  /** "Cannot get it done" is registered at once, with the visit (Reg. 42); what it is about the counter hears. */
-  private async register(ticket: string): Promise<void> {
-    const complaint = { type: 'case.open', channel: 'kiosk', topic: 'other', ticket } as const
-    await ask(this.hall, complaint, { token: this.token })
+  /** Who has a number already is told so, and not which: others may be reading along. */
+  private refusedStep(problem: Problem | null, queueName: string): Step {
+    if (problem === null) return { at: 'refused', detail: this.words.t.closed.reserve }
+    if (problem.code !== 'already-waiting') return { at: 'refused', detail: problem.detail }
+    const t = wordsOf(cardWords)
+    return { at: 'refused', title: t.alreadyTitle, detail: t.already(queueName) }
   }
 
   private async findPlace(): Promise<void> {
-    const [{ hall }, token] = await Promise.all([findHall(), deviceToken('kiosk')])
-    this.token = token
-    this.isEnrolled = token !== undefined
-    if (!this.isEnrolled) void goTo('/pair?as=kiosk')
-    this.hall = hall
+    await placeOf(this.keeper, ({ hall, token }) => {
+      this.token = token
+      this.isEnrolled = token !== undefined
+      if (!this.isEnrolled) void goTo('/pair?as=kiosk')
+      this.hall = hall
+    })
+    const broken = await this.keeper.brokenOff()
+    if (broken === null || this.step.at !== 'start') return
+    if ('kept' in broken) this.show(broken.kept.given!.slip)
+    else this.broken = broken.asking
+    this.requestUpdate()
   }
 
+  /** What can be taken here now: from the hall, or without it from the kiosk's own. */
+  private offered(): Offer | undefined {
+    const seen = this.live.view?.data
+    return this.keeper.isOut() ? (this.keeper.offer() ?? seen) : seen
+  }
+
+  /** The hall cannot be asked. */
+  private isAway(): boolean {
+    return this.token === undefined || this.live.freshness !== 'live'
+  }
+
+  /** No number can be had here. */
   private isOut(): boolean {
-    return this.live.freshness !== 'live' || this.token === undefined
+    if (this.token === undefined) return true
+    if (!this.keeper.isOut()) return this.live.freshness !== 'live'
+    return this.keeper.offer()?.queues.some(({ open }) => open) !== true
   }
 
   private readonly touched = (): void => {
@@ -435,6 +468,7 @@ export class KioskPage extends LitElement {
     this.returnsAt = Number.POSITIVE_INFINITY
     if (this.step.at === 'issuing') return
     this.step = start
+    void this.keeper.noteLeft()
     this.green = null
     this.card.clear()
     this.isCare = false

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { language, Words } from '../shared/ui/words.ts'
-import type { KioskView } from '../shared/views/shapes.ts'
+import type { Offer } from './offline/offer.ts'
 import { askedChoices } from './choice.ts'
 import './choice-list.ts'
 import { kioskWords } from './kiosk-words.ts'
@@ -12,7 +12,7 @@ import { startStyles } from './kiosk-start-styles.ts'
 import './queue-choice.ts'
 
 /** Where a touch leads that is no choice yet. */
-export type Way = { to: 'find' } | { to: 'green' } | { to: 'theme'; theme: KioskView['themes'][number] }
+export type Way = { to: 'find' } | { to: 'green' } | { to: 'theme'; theme: Offer['themes'][number] }
 
 declare global {
   interface HTMLElementEventMap {
@@ -26,7 +26,7 @@ type Tab = 'queue' | 'theme' | 'asked'
 export class KioskStart extends LitElement {
   static override styles = [plain, startStyles]
 
-  @property({ attribute: false }) view: KioskView | null = null
+  @property({ attribute: false }) view: Offer | null = null
   /** The green group that was chosen. */
   @property({ attribute: false }) green: { name: string } | null = null
   @property({ type: Boolean }) disabled = false
@@ -43,7 +43,7 @@ export class KioskStart extends LitElement {
     return this.care ? this.one(view) : this.all(view)
   }
 
-  private all(view: KioskView): unknown {
+  private all(view: Offer): unknown {
     const { t } = this.words
     const asked = askedChoices(view)
     return html`
@@ -70,7 +70,7 @@ export class KioskStart extends LitElement {
   }
 
   /** In care mode: everything that is touched lies in the lower half, and only one list is there at a time. */
-  private one(view: KioskView): unknown {
+  private one(view: Offer): unknown {
     const { t } = this.words
     const asked = askedChoices(view)
     const tab = (name: Tab, words: string): unknown => html`<button
@@ -104,7 +104,7 @@ export class KioskStart extends LitElement {
     `
   }
 
-  private themes(view: KioskView): unknown {
+  private themes(view: Offer): unknown {
     return view.themes.map(
       (theme) => html`<button
         data-theme=${theme.theme}
@@ -116,7 +116,7 @@ export class KioskStart extends LitElement {
     )
   }
 
-  private banner({ greenGroups }: KioskView): unknown {
+  private banner({ greenGroups }: Offer): unknown {
     const { t } = this.words
     const names = greenGroups.slice(0, 4).map((group) => group.name)
     return html`<section class="green">

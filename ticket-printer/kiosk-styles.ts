@@ -51,6 +51,15 @@ export const kioskStyles = css`
   h1:focus {
     outline: none;
   }
+  .returning {
+    grid-row: 2;
+    padding: 1rem 2rem;
+    border-radius: var(--radius);
+    background: var(--action-tint);
+    color: var(--action);
+    font-size: 2rem;
+    font-weight: 700;
+  }
   :host([care]) .buttons .quiet {
     padding: 0 0.5rem;
   }
@@ -212,6 +221,12 @@ export const kioskStyles = css`
   .care > number-find {
     height: 52vh;
     max-height: none;
+  }
+  @media (orientation: portrait) {
+    /* It says since when: a line of its own, so that the help beside it need not be five. */
+    :host([care]) live-dot:not([freshness='live']) {
+      flex: 1 0 100%;
+    }
   }
   @media (orientation: landscape) {
     :host {

@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
-import type { KioskView } from '../shared/views/shapes.ts'
+import type { Offer } from './offline/offer.ts'
 import { matterChoices } from './choice.ts'
 import './choice-list.ts'
 import { findStyles } from './find-styles.ts'
@@ -16,7 +16,7 @@ import { loadMatch, type Match, searchMatters } from './matter-search.ts'
 export class MatterFind extends LitElement {
   static override styles = [plain, findStyles]
 
-  @property({ attribute: false }) view: KioskView | null = null
+  @property({ attribute: false }) view: Offer | null = null
   @property({ type: Boolean }) disabled = false
   @state() private typed = ''
   @state() private match: Match | null = null
@@ -58,7 +58,7 @@ export class MatterFind extends LitElement {
     `
   }
 
-  private fitting(view: KioskView): unknown {
+  private fitting(view: Offer): unknown {
     const { t } = this.words
     if (this.match === null) return html`<p role="status">${t.searching}</p>`
     const found = searchMatters(view, this.typed, this.match)
@@ -68,7 +68,7 @@ export class MatterFind extends LitElement {
     `
   }
 
-  private everything(view: KioskView): unknown {
+  private everything(view: Offer): unknown {
     const choices = matterChoices(view)
     return view.queues.map((queue) => {
       const own = choices.filter((choice) => choice.queue === queue)

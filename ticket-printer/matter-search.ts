@@ -1,7 +1,7 @@
 /** Finds matters by characters, by full pinyin and by the first letters of it. */
 
 import { type Choice, matterChoices, themeChoices } from './choice.ts'
-import type { KioskView } from '../shared/views/shapes.ts'
+import type { Offer } from './offline/offer.ts'
 
 /** Whether a text fits what was typed: `match` of the pinyin package, which is loaded when it is first needed. */
 export type Match = (
@@ -19,7 +19,7 @@ export async function loadMatch(): Promise<Match> {
  * @returns what fits, the best first: an unbroken part of a name, then a queue's own list of what people come for,
  * then letters scattered over a name (`sbk` for 社会保障卡)
  */
-export function searchMatters(view: KioskView, typed: string, match: Match): Choice[] {
+export function searchMatters(view: Offer, typed: string, match: Match): Choice[] {
   const wanted = typed.trim()
   if (wanted === '') return []
   const visits = view.themes.flatMap((theme) =>

@@ -143,7 +143,10 @@ export class NumberFind extends LitElement {
       const answer = await fetch(path, { headers })
       const content: unknown = await answer.json()
       if (answer.ok) this.found = content as Found
-      else this.trouble = answer.status === 404 ? this.words.t.noSuchNumber : (content as Problem).detail
+      else {
+        const { code, detail } = content as Problem
+        this.trouble = code === 'unknown-ticket' ? this.words.t.noSuchNumber : detail
+      }
     } catch {
       this.trouble = wordsOf(commonWords).network
     }

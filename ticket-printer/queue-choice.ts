@@ -5,11 +5,9 @@ import { customElement, property } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { isLong, waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
-import type { KioskView } from '../shared/views/shapes.ts'
 import { closedWords } from './closed-words.ts'
 import { kioskWords } from './kiosk-words.ts'
-
-type Queue = KioskView['queues'][number]
+import type { OfferedQueue } from './offline/offer.ts'
 
 @customElement('queue-choice')
 export class QueueChoice extends LitElement {
@@ -134,7 +132,7 @@ export class QueueChoice extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) queues: readonly Queue[] = []
+  @property({ attribute: false }) queues: readonly OfferedQueue[] = []
   @property({ type: Boolean }) disabled = false
   private readonly words = new Words(this, kioskWords)
 
@@ -152,14 +150,15 @@ export class QueueChoice extends LitElement {
     )
   }
 
-  private state(queue: Queue): unknown {
+  private state(queue: OfferedQueue): unknown {
+    if (queue.waiting === null) return html`<span class="state">${this.words.t.openWithoutLine}</span>`
     return html`<span class="state figures">
       <span>${this.words.t.waiting(queue.waiting)}</span>
       <span class="wait ${queue.wait === null ? 'none' : isLong(queue.wait) ? 'long' : ''}">${waitWords(queue.wait)}</span>
     </span>`
   }
 
-  private choose(queue: Queue): void {
+  private choose(queue: OfferedQueue): void {
     this.dispatchEvent(new CustomEvent('choose', { detail: { name: queue.name, queue } }))
   }
 }

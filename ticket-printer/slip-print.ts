@@ -61,11 +61,17 @@ export class SlipPrint extends LitElement {
   @property({ attribute: false }) token: string | undefined
   /** A ticket that comes here is printed at once, under its own id. */
   @property() ticket = ''
+  /** The hall does not know the ticket yet: only the browser can print. */
+  @property({ type: Boolean }) held = false
   @state() private print: Print = { at: 'queued' }
+  /** The browser was asked to; what came of it nobody tells. */
+  private isPrinted = false
   private readonly words = new Words(this, printingWords)
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('ticket') && this.ticket !== '') void this.send(this.ticket)
+    if (!(changed.has('ticket') || changed.has('held')) || this.ticket === '') return
+    if (this.held) this.print = { at: 'browser' }
+    else if (changed.has('ticket') || !this.isPrinted) void this.send(this.ticket)
   }
 
   protected override render(): unknown {
@@ -78,7 +84,7 @@ export class SlipPrint extends LitElement {
         return html`<p role="status">${t.printed}</p>
           ${this.again(t.again)}`
       case 'browser':
-        return html`<button @click=${() => window.print()}>${t.byBrowser}</button>`
+        return html`<button @click=${() => this.printHere()}>${t.byBrowser}</button>`
       default: {
         const why = print.trouble === 'out' ? t.out : t.troubles[print.trouble]
         return html`<div class="trouble" role="alert">
@@ -88,6 +94,12 @@ export class SlipPrint extends LitElement {
           ${this.again(t.again)}`
       }
     }
+  }
+
+  private printHere(): void {
+    window.print()
+    this.isPrinted = true
+    this.dispatchEvent(new CustomEvent('printed', { bubbles: true, composed: true }))
   }
 
   private again(words: string): unknown {

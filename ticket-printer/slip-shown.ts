@@ -39,6 +39,13 @@ export class SlipShown extends LitElement {
         line-height: 1.05;
         color: var(--action);
       }
+      /* Room for what has to be said, and for the button that prints. */
+      :host([held]) .number {
+        font-size: 10rem;
+      }
+      :host([held]) {
+        gap: 0.8rem;
+      }
       .place {
         font-size: 2.7rem;
         font-weight: 700;
@@ -88,6 +95,16 @@ export class SlipShown extends LitElement {
         .number {
           font-size: 13rem;
         }
+        :host([held]) .number {
+          font-size: 11rem;
+        }
+        :host([held]) slip-paper {
+          grid-row: 1 / 3;
+        }
+        :host([held]) slip-print {
+          grid-column: 2;
+          grid-row: 3;
+        }
       }
       :host([care]) {
         gap: 0.75rem;
@@ -117,6 +134,8 @@ export class SlipShown extends LitElement {
   ]
 
   @property({ attribute: false }) slip: Slip | null = null
+  /** Given without the line, and the hall does not know it yet. */
+  @property({ type: Boolean, reflect: true }) held = false
   @property() hall = ''
   @property({ attribute: false }) token: string | undefined
   /** The slip as the hall tells it; what the kiosk knows itself until then. */
@@ -145,8 +164,13 @@ export class SlipShown extends LitElement {
         <p class="number figures">${slip.number}</p>
         <p class="place">${t.goTo(slip.floor, slip.zone)}</p>
         <div class="facts">
-          <p>${t.ahead(slip.ahead ?? 0)} · ${waitWords(slip.wait)}</p>
-          <p>${t.listen}</p>
+          ${
+            slip.ahead === null
+              ? html`<p>${t.aheadUnknown}</p>
+                  <p>${t.heldWithoutLine}</p>`
+              : html`<p>${t.ahead(slip.ahead)} · ${waitWords(slip.wait)}</p>
+                  <p>${t.listen}</p>`
+          }
         </div>
       </div>
       <slip-paper beside .slip=${this.told ?? slip}></slip-paper>
@@ -154,6 +178,7 @@ export class SlipShown extends LitElement {
         .hall=${this.hall}
         .token=${this.token}
         .ticket=${slip.ticket}
+        ?held=${this.held}
         @trouble=${() => this.dispatchEvent(new CustomEvent('more'))}
       ></slip-print>
       <div class="buttons">
@@ -167,7 +192,8 @@ export class SlipShown extends LitElement {
   private async askWhole(): Promise<void> {
     const { slip, hall, token } = this
     this.told = null
-    if (slip === null) return
+    // Without the line the kiosk's own words are all there is.
+    if (slip === null || this.held) return
     const told = await askSlip(hall, slip.ticket, token)
     if (this.slip?.ticket === slip.ticket) this.told = told
   }

@@ -110,7 +110,9 @@ export class TicketPage extends LitElement {
 
   private empty(): unknown {
     const { t } = this.words
-    return html`<p class="empty" role="status">${this.live.problem?.status === 404 ? t.unknown : t.loading}</p>`
+    const { problem } = this.live
+    const why = problem?.code === 'not-handed-in' ? problem.detail : t.unknown
+    return html`<p class="empty" role="status">${problem?.status === 404 ? why : t.loading}</p>`
   }
 
   private ticket(data: TicketView): unknown {

@@ -44,7 +44,7 @@ export function policyWith({ service, frames = false, isFramed = false }: Except
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types lit-html kiosk-worker',
   ].join('; ')
 }
 

@@ -26,7 +26,9 @@ export function addNumbers(app: App, services: Services): void {
       const hall = await requireHall(services.halls, c.req.param('hall'))
       if (!belongsTo(caller, hall.id)) throw rejected('foreign-hall')
       const day = await hall.today()
-      const ticket = day.tickets.get(day.numbers.get(asPrinted(c.req.param('number'))) ?? '')
+      const number = asPrinted(c.req.param('number'))
+      const ticket = day.tickets.get(day.numbers.get(number) ?? '')
+      if (ticket === undefined && day.reserved.has(number)) throw rejected('not-handed-in')
       if (ticket === undefined) throw problemOfRefusal({ code: 'unknown-ticket' }, 'ticket.rejoin')
       const mayArrive = ticket.hold?.kind === 'arrival' ? { mayArrive: true } : {}
       return c.json({ ticket: ticket.id, number: ticket.number, state: ticket.state, ...mayArrive })

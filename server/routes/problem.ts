@@ -35,6 +35,7 @@ const statuses: { readonly [C in RequestCode]: Status } = {
   'unknown-device': 404,
   'unknown-code': 404,
   'pairing-over': 404,
+  'not-handed-in': 404,
   'not-found': 404,
   'wrong-method': 405,
   'no-printer': 409,

@@ -31,10 +31,17 @@ export function envelopeOf(
   context: ViewContext,
   tokens: TicketTokens,
 ): ViewEnvelope {
-  const data = viewOf(view, day, lawKeyOf(view, key, tokens), context)
-  if (data === null) throw rejected('unknown-key')
+  const lawKey = lawKeyOf(view, key, tokens)
+  const data = viewOf(view, day, lawKey, context)
+  if (data === null) throw rejected(isKept(day, view, lawKey) ? 'not-handed-in' : 'unknown-key')
   const at = new Date(context.now).toISOString()
   return { hall: day.hall, view, key, day: day.date, seq: day.seq, at, data }
+}
+
+/** In somebody's hand, perhaps, and no ticket yet: a kiosk has lost its line. */
+function isKept(day: Day, view: ViewName, key: string): boolean {
+  if (view === 'visit') return day.reserved.has(key.toUpperCase())
+  return view === 'ticket' && key !== '' && [...day.reserved.values()].some(({ ticket }) => ticket === key)
 }
 
 /** The citizen holds a token; the law knows the ticket. */

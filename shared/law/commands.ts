@@ -113,6 +113,8 @@ export interface IssueCommand {
 /** A number of a kiosk's block, with the date that it belongs to and when it was given, in epoch milliseconds. */
 export interface Reserved {
   number: string
+  /** As the block named it: who knows it holds the number. */
+  ticket: string
   day: string
   at: number
   printed?: boolean

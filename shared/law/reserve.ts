@@ -45,7 +45,8 @@ export function handIn(
 ): Fact[] | Refusal {
   if (reserved.day !== day.date) return refuse('reserve-over', { date: reserved.day })
   const kept = day.reserved.get(reserved.number)
-  if (kept === undefined || kept.device !== deviceOf(actor) || kept.queue !== command.queue)
+  const isHeld = kept?.device === deviceOf(actor) && kept.ticket === reserved.ticket
+  if (kept === undefined || !isHeld || kept.queue !== command.queue)
     return refuse('not-reserved', { number: reserved.number })
   if (day.tickets.has(kept.ticket)) return refuse('already-handed-in', { number: kept.number })
   const { ticket, number, serial, queue } = kept

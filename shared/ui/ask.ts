@@ -24,6 +24,8 @@ export interface AskOptions {
   token?: string | undefined
   /** The sender's id, to take up an attempt of before; a fresh one otherwise. */
   id?: string
+  /** How long to try, in milliseconds. */
+  patience?: number
 }
 
 /** One attempt may take this long, all together that long, in milliseconds. */
@@ -38,13 +40,13 @@ const firstPauseMilliseconds = 250
 export async function ask<R = Record<string, unknown>>(
   hall: string,
   command: Asked | CaseAsked | BookingAsked | DeviceAsked,
-  { token, id = newId() }: AskOptions = {},
+  { token, id = newId(), patience = patienceMilliseconds }: AskOptions = {},
 ): Promise<Reply<R>> {
-  const until = performance.now() + patienceMilliseconds
+  const until = performance.now() + patience
   let pause = firstPauseMilliseconds
   for (;;) {
     const reply = await attempt<R>(hall, { ...command, id }, token)
-    if (reply.ok || !isPassing(reply.problem) || performance.now() + pause > until) return reply
+    if (reply.ok || !isOutOfReach(reply.problem) || performance.now() + pause > until) return reply
     await new Promise((wake) => setTimeout(wake, pause * (0.5 + Math.random())))
     pause *= 2
   }
@@ -58,6 +60,11 @@ export function newId(): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** @returns whether nobody answered, or nobody who could: what was asked may have been done or not. */
+export function isOutOfReach(problem: Problem): boolean {
+  return problem.status === 0 || problem.status === 502 || problem.status === 503 || problem.status === 504
 }
 
 const doors: Record<string, string> = {
@@ -93,10 +100,6 @@ async function attempt<R>(
   } finally {
     clearTimeout(late)
   }
-}
-
-function isPassing(problem: Problem): boolean {
-  return problem.status === 0 || problem.status === 502 || problem.status === 503 || problem.status === 504
 }
 
 /** Status 0: nobody answered. */

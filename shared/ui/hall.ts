@@ -35,6 +35,14 @@ export async function deviceToken(
   kind: string,
   fits: (device: DemoDevice) => boolean = () => true,
 ): Promise<string | undefined> {
+  const kept = keptToken(kind)
+  if (kept !== undefined) return kept
+  const demo = await askDemo(wantedHall())
+  return demo.find((device) => device.kind === kind && fits(device))?.token
+}
+
+/** @returns the token that this browser was given for itself, now or before. */
+export function keptToken(kind: string): string | undefined {
   const hall = wantedHall()
   // A machine's own token stays what it is while the page is opened for another hall.
   const storeKey = hall === null ? tokenKey(kind) : `${tokenKey(kind)}@${hall}`
@@ -44,13 +52,10 @@ export async function deviceToken(
       localStorage.setItem(storeKey, decodeURIComponent(given))
       history.replaceState(null, '', location.pathname + location.search)
     }
-    const kept = localStorage.getItem(storeKey)
-    if (kept !== null) return kept
+    return localStorage.getItem(storeKey) ?? undefined
   } catch {
-    if (given !== undefined) return decodeURIComponent(given)
+    return given === undefined ? undefined : decodeURIComponent(given)
   }
-  const demo = await askDemo(hall)
-  return demo.find((device) => device.kind === kind && fits(device))?.token
 }
 
 export interface DemoDevice {

@@ -10,7 +10,8 @@ export interface Issued {
   ticket: string
   number: string
   token: string
-  ahead: number
+  /** None where it cannot be known. */
+  ahead: number | null
   wait: Wait | null
 }
 

@@ -9,6 +9,7 @@ const instant = z.iso.datetime({ offset: true })
 export const reserved = z
   .object({
     number,
+    ticket: z.string().min(1).max(64).meta({ description: 'Identifier that the block gave it.' }),
     day: z.iso.date().meta({ description: 'The business day of the block.' }),
     at: instant.meta({ description: 'When it was given; it stands from there.' }),
     printed: z

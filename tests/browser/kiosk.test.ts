@@ -25,7 +25,18 @@ afterEach(async () => {
   expect(complaints.splice(0)).toEqual([])
 })
 
-async function open(path: string, viewport = portrait): Promise<Page> {
+/** It is never given a block. */
+async function withoutReserve(page: Page): Promise<void> {
+  await page.route('**/commands', (route) =>
+    route.request().postData()?.includes('numbers.reserve') === true ? route.abort() : route.continue(),
+  )
+}
+
+async function open(
+  path: string,
+  viewport = portrait,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN' })
   contexts.push(context)
   const page = await context.newPage()
@@ -33,6 +44,7 @@ async function open(path: string, viewport = portrait): Promise<Page> {
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text().slice(0, 200))
   })
+  await prepare?.(page)
   await page.goto(server.url + path)
   await page.locator('live-dot[freshness=live]').waitFor()
   return page
@@ -140,8 +152,8 @@ describe('the kiosk', () => {
     await expect.poll(() => queue.isDisabled()).toBe(false)
   })
 
-  test('a kiosk that is out of reach says so and takes no touch; it comes back by itself', async () => {
-    const page = await open('/kiosk')
+  test('a kiosk that is out of reach, with no numbers of its own, says so and takes no touch; it comes back by itself', async () => {
+    const page = await open('/kiosk', portrait, withoutReserve)
     await page.context().setOffline(true)
     await page.evaluate(() => window.dispatchEvent(new Event('offline')))
     await page.getByRole('alert').waitFor({ timeout: 20_000 })

@@ -26,12 +26,22 @@ function reserves(hall: SmallHall, actor: Actor = kiosk, queue = 'A', count?: nu
   return (entry!.data as { numbers: { number: string }[] }).numbers.map(({ number }) => number)
 }
 
+function ticketOf(hall: SmallHall, number: string): string {
+  return hall.day.reserved.get(number)?.ticket ?? ''
+}
+
 function handingIn(
+  hall: SmallHall,
   number: string,
   at: number,
   more: Partial<CommandOf<'ticket.issue'>> = {},
 ): CommandOf<'ticket.issue'> {
-  return { type: 'ticket.issue', queue: 'A', reserved: { number, day: date, at }, ...more }
+  return {
+    type: 'ticket.issue',
+    queue: 'A',
+    reserved: { number, ticket: ticketOf(hall, number), day: date, at },
+    ...more,
+  }
 }
 
 describe('numbers of a kiosk without its line', () => {
@@ -60,7 +70,7 @@ describe('numbers of a kiosk without its line', () => {
     for (let i = 0; i < 25; i++) hall.issues('A')
     expect(hall.asks({ type: 'ticket.issue', queue: 'A' }, guide)).toBe('series-exhausted')
     expect(hall.asks({ type: 'numbers.reserve', queue: 'A' })).toBe('series-exhausted')
-    hall.does(handingIn('A030', hall.at), kiosk)
+    hall.does(handingIn(hall, 'A030', hall.at), kiosk)
   })
 
   test('[N7] kiosks alone, where the plan says so, and of queues that there are', () => {
@@ -90,15 +100,17 @@ describe('numbers of a kiosk without its line', () => {
   test('[N8] each becomes a ticket once, by the kiosk that holds it, for its queue, on its day', () => {
     const hall = new SmallHall(plan)
     const [first, next] = reserves(hall)
-    expect(hall.asks(handingIn(first!, hall.at), second)).toBe('not-reserved')
-    expect(hall.asks(handingIn(first!, hall.at), guide)).toBe('not-reserved')
-    expect(hall.asks(handingIn(first!, hall.at, { queue: 'B' }), kiosk)).toBe('not-reserved')
-    expect(hall.asks(handingIn('A001', hall.at), kiosk)).toBe('not-reserved')
-    const yesterday = { number: first!, day: '2026-11-23', at: hall.at }
+    expect(hall.asks(handingIn(hall, first!, hall.at), second)).toBe('not-reserved')
+    expect(hall.asks(handingIn(hall, first!, hall.at), guide)).toBe('not-reserved')
+    expect(hall.asks(handingIn(hall, first!, hall.at, { queue: 'B' }), kiosk)).toBe('not-reserved')
+    expect(hall.asks(handingIn(hall, 'A001', hall.at), kiosk)).toBe('not-reserved')
+    const guessed = { number: first!, ticket: 'guessed', day: date, at: hall.at }
+    expect(hall.asks({ type: 'ticket.issue', queue: 'A', reserved: guessed }, kiosk)).toBe('not-reserved')
+    const yesterday = { number: first!, ticket: ticketOf(hall, first!), day: '2026-11-23', at: hall.at }
     expect(hall.asks({ type: 'ticket.issue', queue: 'A', reserved: yesterday }, kiosk)).toBe('reserve-over')
-    hall.does(handingIn(first!, hall.at), kiosk)
-    expect(hall.asks(handingIn(first!, hall.at), kiosk)).toBe('already-handed-in')
-    hall.does(handingIn(next!, hall.at), kiosk)
+    hall.does(handingIn(hall, first!, hall.at), kiosk)
+    expect(hall.asks(handingIn(hall, first!, hall.at), kiosk)).toBe('already-handed-in')
+    hall.does(handingIn(hall, next!, hall.at), kiosk)
     expect([...hall.day.tickets.values()].map(({ number }) => number)).toEqual([first, next])
     expect(hall.day.queues.get('A')).toMatchObject({ issued: 0, handedIn: 2, waiting: 2 })
   })
@@ -109,7 +121,7 @@ describe('numbers of a kiosk without its line', () => {
     const before = hall.after(5).issues('A')
     const at = hall.after(5).at
     const after = hall.after(5).issues('A')
-    hall.after(30).does(handingIn(block[0]!, at), kiosk)
+    hall.after(30).does(handingIn(hall, block[0]!, at), kiosk)
     const given = hall.ticket(hall.day.numbers.get(block[0]!)!)
     expect(given).toMatchObject({ standing: at, issuedAt: at })
     expect(aheadOf(hall.day, given)).toBe(1)
@@ -127,9 +139,9 @@ describe('numbers of a kiosk without its line', () => {
     const at = (minutes: number): number => nine + minutes * minute
     hall.after(60)
     for (const [index, number] of one.slice(0, 3).entries())
-      hall.does(handingIn(number, at(10 + index * 10)), kiosk)
+      hall.does(handingIn(hall, number, at(10 + index * 10)), kiosk)
     for (const [index, number] of other.slice(0, 3).entries())
-      hall.does(handingIn(number, at(15 + index * 10)), second)
+      hall.does(handingIn(hall, number, at(15 + index * 10)), second)
     hall.opens(1)
     const called = Array.from({ length: 6 }, () => hall.handles(1).number)
     expect(called).toEqual([one[0], other[0], one[1], other[1], one[2], other[2]])
@@ -142,7 +154,7 @@ describe('numbers of a kiosk without its line', () => {
     const reservedAt = hall.at
     hall.after(10)
     for (const [index, at] of [0, 1, nine + 900 * minute, nine + 901 * minute].entries())
-      hall.does(handingIn(block[index]!, at), kiosk)
+      hall.does(handingIn(hall, block[index]!, at), kiosk)
     const tickets = [...hall.day.tickets.values()]
     expect(tickets.map(({ standing }) => standing)).toEqual([reservedAt, reservedAt, hall.at, hall.at])
     hall.opens(1)
@@ -160,14 +172,14 @@ describe('numbers of a kiosk without its line', () => {
     hall.after(90)
     expect(hall.asks({ type: 'ticket.issue', queue: 'A' }, kiosk)).toBe('queue-closed')
     const more = { items: ['T1'], theme: 'M1', green: 'elder', person: 'p' }
-    hall.does(handingIn(block[0]!, nine + minute, more), kiosk)
+    hall.does(handingIn(hall, block[0]!, nine + minute, more), kiosk)
     expect(hall.ticket(hall.day.numbers.get(block[0]!)!)).toMatchObject({
       state: 'waiting',
       items: [],
       theme: null,
       green: 'elder',
     })
-    hall.does(handingIn(block[1]!, nine + minute, { green: 'king' }), kiosk)
+    hall.does(handingIn(hall, block[1]!, nine + minute, { green: 'king' }), kiosk)
     expect(hall.ticket(hall.day.numbers.get(block[1]!)!).green).toBeNull()
   })
 
@@ -176,7 +188,7 @@ describe('numbers of a kiosk without its line', () => {
     const block = reserves(hall)
     const first = hall.issues('A')
     const at = hall.after(1).at
-    hall.after(30).does(handingIn(block[0]!, at, { green: 'disabled', items: ['T1'] }), kiosk)
+    hall.after(30).does(handingIn(hall, block[0]!, at, { green: 'disabled', items: ['T1'] }), kiosk)
     expect(hall.ticket(hall.day.numbers.get(block[0]!)!).items).toEqual(['T1'])
     expect(hall.calls(1).number).toBe(block[0])
     expect(first.state).toBe('waiting')
@@ -201,7 +213,7 @@ describe('numbers of a kiosk without its line', () => {
     ])
     hall.does({ type: 'alert.acknowledge', alert: 'stranded 2' }, manager)
     expect(guideOf(hall.day, '', { now: hall.at, people: () => null })!.stranded).toEqual([])
-    hall.does(handingIn(number!, hall.at), kiosk)
+    hall.does(handingIn(hall, number!, hall.at), kiosk)
     const numbers = [{ number: number!, queue: 'A', at: nine }]
     const today: Command = { type: 'numbers.strand', day: date, numbers }
     expect(hall.does(today, kiosk), 'a ticket is not stranded').toEqual([])

@@ -32,12 +32,22 @@ async function reserve(
 }
 
 /** What the kiosk of a block sends when its line is back. */
-const handingIn = ({ queue, day }: Block, number: string, given: string, id: string = randomUUID()) => ({
+const handingIn = (
+  { queue, day, numbers }: Block,
+  number: string,
+  given: string,
+  id: string = randomUUID(),
+) => ({
   id,
   type: 'ticket.issue',
   queue,
   channel: 'kiosk',
-  reserved: { number, day, at: given },
+  reserved: {
+    number,
+    ticket: numbers.find((each) => each.number === number)?.ticket ?? randomUUID(),
+    day,
+    at: given,
+  },
 })
 
 async function codeOf(kiosk: string, body: Record<string, unknown>): Promise<[number, unknown]> {
@@ -55,14 +65,22 @@ const instant = (from: string, seconds: number): string =>
   new Date(Date.parse(from) + seconds * 1000).toISOString()
 
 describe('a kiosk without its line', () => {
-  test('[N7] [J3] gets a block with tokens; the same id again is the same block; the token opens the ticket once it is one', async () => {
+  test('[N7] [J3] gets a block with tokens; the same id again is the same block; the token opens the ticket once it is one, and says so until then', async () => {
     const id = randomUUID()
     const block = await reserve(kiosks[0]!, 'F', 4, id)
     expect(block.numbers.map(({ number }) => number)).toEqual(['F9996', 'F9997', 'F9998', 'F9999'])
     expect(await reserve(kiosks[0]!, 'F', 4, id)).toEqual(block)
     const { ticket, number, token } = block.numbers[0]!
     const path = `/api/halls/${server.demo.hall}/views/ticket?key=${token}`
-    expect((await server.get(path)).status).toBe(404)
+    const early = await server.get(path)
+    expect([early.status, at(early.body, 'code')]).toEqual([404, 'not-handed-in'])
+    const byNumber = `/api/halls/${server.demo.hall}/tickets/by-number/${number.toLowerCase()}`
+    expect(at((await server.get(byNumber, kiosks[1])).body, 'code')).toBe('not-handed-in')
+    const found = `/api/halls/${server.demo.hall}/views/visit?key=${number}`
+    expect(at((await server.get(found, await server.person('guide1'))).body, 'code')).toBe('not-handed-in')
+    expect(at((await server.get(byNumber.replace('f9996', 'f900'), kiosks[1])).body, 'code')).toBe(
+      'unknown-ticket',
+    )
     const { body } = await server.ask(kiosks[0], handingIn(block, number, block.at))
     expect(at(body, 'result')).toMatchObject({ ticket, number, token })
     expect(textAt((await server.get(path)).body, 'data.number')).toBe(number)
@@ -127,6 +145,8 @@ describe('a kiosk without its line', () => {
     const { number } = block.numbers[0]!
     expect(await codeOf(kiosks[1]!, handingIn(block, number, block.at))).toEqual([409, 'not-reserved'])
     expect(await codeOf(kiosks[0]!, handingIn(block, 'C001', block.at))).toEqual([409, 'not-reserved'])
+    const guessed = { ...block, numbers: [] }
+    expect(await codeOf(kiosks[0]!, handingIn(guessed, number, block.at))).toEqual([409, 'not-reserved'])
     expect(await codeOf(kiosks[0]!, handingIn({ ...block, queue: 'B' }, number, block.at))).toEqual([
       409,
       'not-reserved',

@@ -13,14 +13,19 @@ const places = [
 
 /** Starts it. @throws Error with one sentence when the machine has none and none could be installed. */
 export async function launchBrowser(): Promise<Browser> {
+  return await chromium.launch(browserOptions())
+}
+
+/** @returns how it is started. @throws Error as `launchBrowser` does */
+export function browserOptions(): { executablePath: string; args: string[] } {
   const executablePath = findBrowser()
   if (executablePath === null)
     throw new Error('no Chromium found: install the package `chromium`, or name one in CHROMIUM_PATH')
-  return await chromium.launch({
+  return {
     executablePath,
     // Root in a container has no sandbox; a board rings without being touched.
     args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
-  })
+  }
 }
 
 /** Before the browser's tests: installs one where there is none, by what the machine offers. */

@@ -28,7 +28,7 @@ export const guide: GuideWords = {
   waiting: (n) => `${n} waiting`,
   soundOff: 'Sound is still off. Touch the screen once to hear calls for help.',
   stranded: (n, numbers) =>
-    `${n} numbers that a kiosk gave without its line never came into the queue: ${numbers}. Please give whoever holds one a new number, and explain.`,
+    `${n} numbers that a kiosk gave without its line never came into the queue: ${numbers.join(', ')}. Please give whoever holds one a new number, and explain.`,
   leave: 'Back',
 
   alarms: {

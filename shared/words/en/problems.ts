@@ -139,6 +139,8 @@ export const problems: ProblemWords = {
     'unknown-code': () =>
       'No device shows this code: compare it with the screen. Codes change every ten minutes.',
     'pairing-over': () => 'This code was used or is over. Please use the new one on the screen.',
+    'not-handed-in': () =>
+      'A kiosk gives this number while it is cut off, and it has not come in yet. Whoever has its slip keeps it: it stands where it was taken.',
     'not-found': () => 'There is nothing at this address.',
     'no-printer': () => 'There is no slip printer here. Use the number on the screen, or see the guide.',
     'reprint-at-desk': () =>

@@ -26,8 +26,8 @@ export const guide = {
   signOut: '退出登录',
   waiting: (n: number) => `正在等候 ${n} 人`,
   soundOff: '声音还没有打开，点一下屏幕，有人呼叫时就能听到。',
-  stranded: (n: number, numbers: string) =>
-    `取号机断网时发出的 ${n} 个号没能排进队伍：${numbers}。请为持号人重新取号，并说明情况。`,
+  stranded: (n: number, numbers: readonly string[]) =>
+    `取号机断网时发出的 ${n} 个号没能排进队伍：${numbers.join('、')}。请为持号人重新取号，并说明情况。`,
   leave: '返回',
 
   alarms: {

@@ -63,6 +63,7 @@ export const kiosk = {
   closed: {
     hours: '现在不在取号时间，请按服务时间再来，或到导办台。',
     full: '今天的号已取完，请到导办台。',
+    reserve: '断网期间本机的号已发完，请到导办台。',
     ended: '这项业务暂停取号，请到导办台。',
     because: (reason: string) => `${reason}。暂停取号，请到导办台。`,
   },
@@ -79,6 +80,12 @@ export const kiosk = {
     failed: '没有通知到，请直接到导办台。',
   },
   offline: '暂时连不上系统，请到导办台取号。',
+  withoutLine: '暂时连不上系统，可以照常取号。等候情况不明。',
+  openWithoutLine: '可以取号',
+  aheadUnknown: '前面有几位、要等多久，暂时不知道。',
+  heldWithoutLine: '号码有效，请记住；恢复后按取号时间排队。',
+  handingIn: (n: number) => `系统已恢复，正在为断网时取号的 ${n} 位排队。`,
+  replacedBy: (number: string) => `断网时答复未到，改发 ${number}`,
   noDevice: '本机尚未登记',
   noDeviceHow: '正在打开登记页面。群众请到导办台取号。',
 }

@@ -94,11 +94,18 @@ function someInquiry(random: Random, queue: string): Command {
 /** Mostly a number of some block, given at some time: often already handed in, or another kiosk's. */
 function handingIn(hall: SmallHall, random: Random, pick: <T>(from: readonly T[]) => T): Command {
   const kept = [...hall.day.reserved.values()]
-  const { number, queue } = kept.length === 0 || random() < 0.05 ? { number: 'A001', queue: 'A' } : pick(kept)
+  const wrong = { number: 'A001', queue: 'A', ticket: 'kept-0' }
+  const { number, queue, ticket } = kept.length === 0 || random() < 0.05 ? wrong : pick(kept)
   const at = hall.at - Math.floor(random() * 90 - 10) * 60_000
   const green = random() < 0.2 ? { green: pick(['elder', 'nobody']) } : {}
   const theme = random() < 0.2 ? { theme: pick(['ORDERED', 'gone']) } : {}
-  return { type: 'ticket.issue', queue, reserved: { number, day: hall.day.date, at }, ...green, ...theme }
+  return {
+    type: 'ticket.issue',
+    queue,
+    reserved: { number, ticket, day: hall.day.date, at },
+    ...green,
+    ...theme,
+  }
 }
 
 /** One of few, so that some are checked in twice; its slot lies somewhere around now. */
