@@ -85,9 +85,17 @@ export const words: FurtherWords = {
     closed: {
       hours: `発券時間外です。時間内にお越しになるか、${desk}へどうぞ。`,
       full: `本日の番号は終了しました。${desk}へどうぞ。`,
+      reserve: `通信できない間にこの機械で出せる番号は終わりました。${desk}へどうぞ。`,
       ended: `ただいま発券を止めています。${desk}へどうぞ。`,
       because: (reason) => `${reason}。発券を止めています。${desk}へどうぞ。`,
     },
+    withoutLine:
+      '一時的にシステムにつながりません。番号はいつもどおりお取りいただけます。待ち状況はわかりません。',
+    openWithoutLine: '番号を取れます',
+    aheadUnknown: '何人お待ちか、どのくらいかかるかは、いまはわかりません。',
+    heldWithoutLine: '番号は有効です。お控えください。復旧後、番号を取った時刻の順に並びます。',
+    handingIn: (n) => `復旧しました。通信できない間に番号を取られた${n}人を列に入れています。`,
+    replacedBy: (number) => `通信できない間に返事が届かなかったため、${number}に替えました`,
     allClosed: (hours) =>
       hours === ''
         ? `発券時間外です。お急ぎの方は${desk}へどうぞ。`
