@@ -3,6 +3,7 @@ import { slipWordsOf } from '../../server/printing/slip-words.ts'
 import { kiosk as english } from '../../shared/words/en/kiosk.ts'
 import { withFurther } from '../../shared/words/further.ts'
 import { words as japanese } from '../../shared/words/more/ja.ts'
+import { arrival } from '../../shared/words/zh-CN/arrival.ts'
 import { card } from '../../shared/words/zh-CN/card.ts'
 import { common } from '../../shared/words/zh-CN/common.ts'
 import { kiosk } from '../../shared/words/zh-CN/kiosk.ts'
@@ -36,7 +37,7 @@ describe('a further language', () => {
 })
 
 test('Japanese is whole on the kiosk, the slip and the citizen’s own page', () => {
-  for (const [name, words] of Object.entries({ common, kiosk, slip, ticket, take, spoken, card })) {
+  for (const [name, words] of Object.entries({ common, kiosk, slip, ticket, take, spoken, card, arrival })) {
     const own = keysOf(japanese[name as 'kiosk'])
     const missing = keysOf(words).filter((key) => !own.includes(key) && !key.startsWith('.demo'))
     expect(missing, name).toEqual([])
