@@ -81,7 +81,8 @@ export class KioskPage extends LitElement {
     live: this.live,
     place: () =>
       this.token === undefined || this.hall === '' ? null : { hall: this.hall, token: this.token },
-    replacedBy: (number) => this.words.t.replacedBy(number),
+    // Staff read it, whatever the citizen's language.
+    replacedBy: (number) => kioskWords['zh-CN'].replacedBy(number),
   })
   /** What the kiosk was about to ask for somebody when it went down. */
   private broken: Asking | null = null

@@ -198,35 +198,41 @@ describe('a kiosk without its line', () => {
     expect((await hall.issued('B')).map((each) => each.number)).not.toContain(number)
   })
 
-  test('[N14] says plainly what it can do; a kiosk that knows nothing yet gives nothing', async () => {
-    for (const [name, viewport] of [
-      ['portrait', portrait],
-      ['landscape', { width: 1920, height: 1080 }],
-    ] as const) {
-      const page = await hall.kiosk(0, viewport)
-      await hall.cut()
-      await isWithoutLine(page)
-      for (const mode of ['standard', 'care']) {
-        if (mode === 'care') await page.getByRole('button', { name: '关爱模式' }).click()
-        for (const screen of ['start', 'issued']) {
-          if (screen === 'issued') await page.locator('queue-choice [data-queue=A]').click()
-          if (screen === 'issued') await numberOn(page)
-          const what = `${name} ${mode} ${screen}`
-          expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([])
-          expect(await faintTextOf(page), what).toEqual([])
-          expect(await smallTextOf(page, mode === 'care' ? 33 : 28), what).toEqual([])
-          expect(await overflowingTextOf(page), what).toEqual([])
-          if (screen === 'issued') await page.getByRole('button', { name: '完成' }).click()
-        }
+  test.each([
+    ['portrait', portrait],
+    ['landscape', { width: 1920, height: 1080 }],
+  ])('[N14] says plainly what it can do, legibly and without a fault for axe (%s)', async (_, viewport) => {
+    const page = await hall.kiosk(0, viewport)
+    await hall.cut()
+    await isWithoutLine(page)
+    for (const mode of ['standard', 'care']) {
+      if (mode === 'care') await page.getByRole('button', { name: '关爱模式' }).click()
+      for (const screen of ['start', 'issued']) {
+        if (screen === 'issued') await page.locator('queue-choice [data-queue=A]').click()
+        if (screen === 'issued') await numberOn(page)
+        const what = `${mode} ${screen}`
+        expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([])
+        expect(await faintTextOf(page), what).toEqual([])
+        expect(await smallTextOf(page, mode === 'care' ? 33 : 28), what).toEqual([])
+        expect(await overflowingTextOf(page), what).toEqual([])
+        if (screen === 'issued') await page.getByRole('button', { name: '完成' }).click()
       }
-      await hall.restore()
-      await ledgerOf(page, isHandedIn)
     }
-    const fresh = await hall.kiosk()
+  })
+
+  test('[N14] a kiosk that was withdrawn, or knows nothing yet, gives nothing', async () => {
+    const page = await hall.kiosk()
+    await hall.cut()
+    await isWithoutLine(page)
+    await page.evaluate(() => localStorage.removeItem('jiaohao.device.kiosk'))
+    await page.reload()
+    await page.getByText('暂时连不上系统，请到导办台取号。').waitFor()
+    expect(await page.locator('queue-choice button').count()).toBe(0)
+    await hall.restore()
+    const fresh = await hall.kiosk(1)
     await fresh.evaluate(() => indexedDB.deleteDatabase('jiaohao-kiosk'))
     await hall.cut()
     await fresh.reload()
     await fresh.getByText('暂时连不上系统，请到导办台取号。').waitFor()
-    await hall.restore()
   })
 })
