@@ -106,7 +106,7 @@ export class PairPage extends LitElement {
   private async findOut(): Promise<void> {
     for (let known = lastToken(); known !== null; known = lastToken()) {
       const found = await addressOf(known.token)
-      if (found === 'unknown') dropToken(known.kind)
+      if (found === 'unknown') dropToken(known.kind, known.hall)
       else if (found !== 'away') return void goTo(found)
       else await new Promise((wake) => setTimeout(wake, retryMilliseconds))
       this.isAway = found === 'away'

@@ -71,7 +71,7 @@ export class PairingCode implements ReactiveController {
     }
     if (claimed.body.state === 'open') return everyMilliseconds
     const { token, device } = claimed.body
-    keepToken(device.kind, token)
+    keepToken(device, token)
     this.forget()
     this.paired = device
     this.onPaired(device)

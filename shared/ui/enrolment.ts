@@ -4,37 +4,42 @@
  */
 
 import type { DeviceKind } from '../law/actor.ts'
+import type { DeviceTold } from '../wire/devices.ts'
+import { tokenKey, wantedHall } from './hall.ts'
 
 const lastKey = 'jiaohao.device'
 const retryMilliseconds = 1000
 
-/** @returns under which name the token of a kind of device is kept. */
-export function tokenKey(kind: string): string {
-  return `jiaohao.device.${kind}`
-}
-
-/** This browser is that device from now on. */
-export function keepToken(kind: DeviceKind, token: string): void {
-  localStorage.setItem(tokenKey(kind), token)
-  localStorage.setItem(lastKey, kind)
-}
-
-/** @returns the token of what this browser was paired as last, or null. */
-export function lastToken(): { kind: DeviceKind; token: string } | null {
+/** This browser is that device from now on, at addresses that name the hall: all that the desk gives out do. */
+export function keepToken({ kind, hall }: Pick<DeviceTold, 'kind' | 'hall'>, token: string): void {
   try {
-    const kind = localStorage.getItem(lastKey) as DeviceKind | null
-    const token = kind === null ? null : localStorage.getItem(tokenKey(kind))
-    return kind === null || token === null ? null : { kind, token }
+    localStorage.setItem(tokenKey(kind, hall), token)
+    localStorage.setItem(lastKey, JSON.stringify({ kind, hall }))
+  } catch {
+    // A browser without storage forgets, and shows a code again when it is loaded again.
+  }
+}
+
+/** @returns the token of what this browser was made last, or null. */
+export function lastToken(): { kind: DeviceKind; hall: string; token: string } | null {
+  try {
+    const last = JSON.parse(localStorage.getItem(lastKey) ?? 'null') as Pick<
+      DeviceTold,
+      'kind' | 'hall'
+    > | null
+    const token = last === null ? null : localStorage.getItem(tokenKey(last.kind, last.hall))
+    return last === null || token === null ? null : { kind: last.kind, hall: last.hall, token }
   } catch {
     return null
   }
 }
 
 /** The token opens nothing any more. */
-export function dropToken(kind: string): void {
+export function dropToken(kind: string, hall: string | null): void {
   try {
-    localStorage.removeItem(tokenKey(kind))
-    if (localStorage.getItem(lastKey) === kind) localStorage.removeItem(lastKey)
+    localStorage.removeItem(tokenKey(kind, hall))
+    const last = lastToken()
+    if (last === null) localStorage.removeItem(lastKey)
   } catch {
     // A browser without storage has kept nothing.
   }
@@ -42,7 +47,7 @@ export function dropToken(kind: string): void {
 
 /** Dark at once, whatever the page shows; then a code to be paired again with. */
 export function beWithdrawn(kind: string): void {
-  dropToken(kind)
+  dropToken(kind, wantedHall())
   document.documentElement.toggleAttribute('data-withdrawn', true)
   void goTo(`/pair?as=${kind}&gone=1`, () => true)
 }

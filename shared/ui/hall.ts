@@ -1,7 +1,5 @@
 /** Which hall this page belongs to, and which device it is. */
 
-import { tokenKey } from './enrolment.ts'
-
 interface HallName {
   hall: string
   name: string
@@ -26,6 +24,14 @@ export function wantedHall(): string | null {
 }
 
 /**
+ * @param hall as the address names it: a machine's own token stays what it is while a page is open for another hall
+ * @returns under which name the token of a kind of device is kept
+ */
+export function tokenKey(kind: string, hall: string | null): string {
+  return `jiaohao.device.${kind}${hall === null ? '' : `@${hall}`}`
+}
+
+/**
  * The token of the device that this browser is: once given as `#device=…` in the address it is kept; in a demo hall the
  * first device of the kind lends its own.
  * @param fits whether a demo device is meant, e.g. the evaluator of this counter
@@ -44,8 +50,7 @@ export async function deviceToken(
 /** @returns the token that this browser was given for itself, now or before. */
 export function keptToken(kind: string): string | undefined {
   const hall = wantedHall()
-  // A machine's own token stays what it is while the page is opened for another hall.
-  const storeKey = hall === null ? tokenKey(kind) : `${tokenKey(kind)}@${hall}`
+  const storeKey = tokenKey(kind, hall)
   const given = /(?:^#|&)device=([^&]+)/.exec(location.hash)?.[1]
   try {
     if (given !== undefined) {

@@ -6,7 +6,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { DeviceKind } from '../law/actor.ts'
 import type { DeviceTold } from '../wire/devices.ts'
-import { beWithdrawn, goTo } from './enrolment.ts'
+import { beWithdrawn, goTo, keepToken } from './enrolment.ts'
 import { lineFor } from './line.ts'
 import {
   boardBeatMilliseconds,
@@ -68,7 +68,7 @@ export class Presence implements ReactiveController {
       every: this.options.role === undefined ? otherBeatMilliseconds : boardBeatMilliseconds,
       state: () => this.state(),
       answer: (answer) => this.hear(answer),
-      told: ({ kind, address }) => this.follow(kind, address),
+      told: (device) => this.follow(device, wanted),
       withdrawn: () => beWithdrawn(this.options.kind),
     })
   }
@@ -94,8 +94,12 @@ export class Presence implements ReactiveController {
   }
 
   /** Several kinds of page may run on one browser, each with the token of its own device. */
-  private follow(kind: DeviceTold['kind'], address: string | null): void {
-    if (address !== null && kind === this.options.kind) void goTo(address)
+  private follow(device: DeviceTold, token: string): void {
+    const { kind, address } = device
+    if (address === null || kind !== this.options.kind) return
+    // The address may name the hall where the one until now did not: it stays the same device there.
+    keepToken(device, token)
+    void goTo(address)
   }
 
   private hear({ speaks, spoken }: ScreenAnswer): void {

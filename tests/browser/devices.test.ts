@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
-import { until } from '../support/contract-client.ts'
+import { post, until } from '../support/contract-client.ts'
 import { faintTextOf, overflowingTextOf } from '../support/legible.ts'
 
 let browser: Browser
@@ -126,6 +127,20 @@ describe('a board', () => {
   })
 })
 
+test('[S10] one that was enrolled by its token is set from the desk like any other, and stays the device that it is', async () => {
+  const token = server.device('board')
+  const [screen, manager] = await Promise.all([open(`/board#device=${token}`), desk()])
+  await screen.locator('live-dot[freshness=live]').waitFor()
+  const row = manager.locator('device-table tr', { hasText: '大厅综合屏' })
+  await row.getByText('在线').waitFor({ timeout: 10_000 })
+  await row.getByRole('button', { name: '更改 大厅综合屏' }).click()
+  await manager.locator('device-edit select[name=sound]').selectOption('off')
+  await manager.getByRole('button', { name: '保存' }).click()
+  await screen.waitForURL(/\/board\?hall=liancheng&sound=off/, { timeout: 10_000 })
+  await row.getByText('不播报').waitFor({ timeout: 15_000 })
+  expect(await row.getByText('不出声').count()).toBe(1)
+})
+
 describe('devices that need a token', () => {
   test('[S8] kiosk, evaluator and sign show a code by themselves; the desk knows what they are', async () => {
     const manager = await desk('admin')
@@ -156,6 +171,14 @@ describe('devices that need a token', () => {
     await kiosk.locator('footer button').first().click()
     const row = manager.locator('device-table tr', { hasText: '取号机 1' })
     await row.getByText('在线').waitFor({ timeout: 12_000 })
+    const { status } = await post(
+      `${server.url}/api/halls/${server.demo.hall}/devices/commands`,
+      { id: randomUUID(), type: 'device.set', device: 'demo-kiosk-1', shows: {} },
+      await server.person('manager'),
+    )
+    expect(status).toBe(200)
+    await kiosk.waitForTimeout(3000)
+    expect(new URL(kiosk.url()).search).toBe('')
     await row.getByRole('button', { name: '停用 取号机 1' }).click()
     await manager.getByRole('button', { name: '停用这台设备' }).click()
     await until('it is dark', () => isDark(kiosk).catch(() => false), 2000)

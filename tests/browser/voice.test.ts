@@ -104,7 +104,7 @@ test('[S3] the manager sees which screens are there, which one speaks, and that 
     'both are there',
     async () => {
       const text = await shown(page, 'device-table')
-      return /8 号窗口屏.*在线/.test(text) && /综合屏\/board\?zone=B .*正在负责播报/.test(text)
+      return /8 号窗口屏.*在线/.test(text) && /综合屏 · \/board\?zone=B .*正在负责播报/.test(text)
     },
     15_000,
   )
