@@ -4,6 +4,7 @@
  */
 
 import type { DeviceKind } from '../law/actor.ts'
+import { morningPrefix } from '../wire/morning-speeds.ts'
 
 const lastKey = 'jiaohao.device'
 const retryMilliseconds = 1000
@@ -40,8 +41,14 @@ export function dropToken(kind: string): void {
   }
 }
 
+/** @returns whether the page looks at a played morning (`server/demo`): its devices are lent for as long as it lasts. */
+export function isPlayed(): boolean {
+  return new URLSearchParams(location.search).get('hall')?.startsWith(morningPrefix) === true
+}
+
 /** Dark at once, whatever the page shows; then a code to be paired again with. */
 export function beWithdrawn(kind: string): void {
+  if (isPlayed()) return void goTo('/', () => true)
   dropToken(kind)
   document.documentElement.toggleAttribute('data-withdrawn', true)
   void goTo(`/pair?as=${kind}&gone=1`, () => true)

@@ -1,6 +1,6 @@
 /** Which hall this page belongs to, and which device it is. */
 
-import { tokenKey } from './enrolment.ts'
+import { isPlayed, tokenKey } from './enrolment.ts'
 
 interface HallName {
   hall: string
@@ -43,9 +43,9 @@ export async function deviceToken(
 
 /** @returns the token that this browser was given for itself, now or before. */
 export function keptToken(kind: string): string | undefined {
-  const hall = wantedHall()
-  // A machine's own token stays what it is while the page is opened for another hall.
-  const storeKey = hall === null ? tokenKey(kind) : `${tokenKey(kind)}@${hall}`
+  // A machine stays what it is while it looks at a played morning, whose devices are lent.
+  if (isPlayed()) return undefined
+  const storeKey = tokenKey(kind)
   const given = /(?:^#|&)device=([^&]+)/.exec(location.hash)?.[1]
   try {
     if (given !== undefined) {
