@@ -55,7 +55,7 @@ export const wallPanelStyles = [
     }
     .alerts li {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, max-content) minmax(0, 1fr);
       align-items: baseline;
       gap: 0.8rem;
       padding: 0.1rem 0.8rem;
@@ -73,8 +73,8 @@ export const wallPanelStyles = [
       white-space: nowrap;
     }
     .alerts small {
-      max-width: 13rem;
       font-size: 1.125rem;
+      text-align: right;
     }
     .alerts .red {
       border-color: var(--human);

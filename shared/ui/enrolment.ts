@@ -5,7 +5,7 @@
 
 import type { DeviceKind } from '../law/actor.ts'
 import type { DeviceTold } from '../wire/devices.ts'
-import { tokenKey, wantedHall } from './hall.ts'
+import { isPlayed, tokenKey, wantedHall } from './hall.ts'
 
 const lastKey = 'jiaohao.device'
 const retryMilliseconds = 1000
@@ -47,6 +47,7 @@ export function dropToken(kind: string, hall: string | null): void {
 
 /** Dark at once, whatever the page shows; then a code to be paired again with. */
 export function beWithdrawn(kind: string): void {
+  if (isPlayed()) return void goTo('/', () => true)
   dropToken(kind, wantedHall())
   document.documentElement.toggleAttribute('data-withdrawn', true)
   void goTo(`/pair?as=${kind}&gone=1`, () => true)

@@ -1,5 +1,7 @@
 /** Which hall this page belongs to, and which device it is. */
 
+import { morningPrefix } from '../wire/morning-speeds.ts'
+
 interface HallName {
   hall: string
   name: string
@@ -21,6 +23,11 @@ export async function findHall(): Promise<HallName> {
 /** @returns the hall that the address names, or null for the server's first. */
 export function wantedHall(): string | null {
   return new URLSearchParams(location.search).get('hall')
+}
+
+/** @returns whether the page looks at a played morning (`server/demo`): its devices are lent for as long as it lasts. */
+export function isPlayed(): boolean {
+  return wantedHall()?.startsWith(morningPrefix) === true
 }
 
 /**
@@ -49,6 +56,8 @@ export async function deviceToken(
 
 /** @returns the token that this browser was given for itself, now or before. */
 export function keptToken(kind: string): string | undefined {
+  // A machine stays what it is while it looks at a played morning, whose devices are lent.
+  if (isPlayed()) return undefined
   const hall = wantedHall()
   const storeKey = tokenKey(kind, hall)
   const given = /(?:^#|&)device=([^&]+)/.exec(location.hash)?.[1]
