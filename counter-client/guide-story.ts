@@ -34,6 +34,7 @@ export class GuideStory extends LitElement {
       <ol aria-label=${t.legs}>
         <li class="figures">${t.issued(this.hour(visit.issuedAt), channel)}</li>
         ${visit.legs.map((leg) => this.leg(leg))}
+        ${visit.spent === undefined ? nothing : html`<li class="figures">${t.spent(visit.spent.total, visit.spent.waited, visit.spent.served)}</li>`}
       </ol>
     `
   }

@@ -113,4 +113,8 @@ export const ticketVisitStyles = css`
     font-weight: 700;
     color: var(--action);
   }
+  .spent {
+    margin-top: 12px;
+    color: var(--ink-2);
+  }
 `

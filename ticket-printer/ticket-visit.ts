@@ -26,6 +26,7 @@ export class TicketVisit extends LitElement {
       ${data.explained === undefined ? nothing : this.explained(data.explained)}
       ${data.steps.length > 0 && !isOver ? this.steps(data) : data.matters.length > 0 ? this.matters(data) : nothing}
       ${data.legs.length === 0 ? nothing : this.legs(data)}
+      ${data.spent === undefined || data.state !== 'finished' ? nothing : html`<p class="spent figures">${this.words.t.spent(data.spent.total, data.spent.waited, data.spent.served)}</p>`}
     `
   }
 

@@ -4,6 +4,7 @@
  * know has no field.
  */
 
+import type { Spent } from './spent.ts'
 import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from '../law/commands.ts'
 import type { AlertLevel, LegEnd } from '../law/day.ts'
 import type { Branch } from '../law/entries.ts'
@@ -180,6 +181,8 @@ export interface VisitView {
   /** What was asked at the guide's desk, and what was answered there. */
   inquiry?: { matter: string; answer: string }
   handOffs: number
+  /** Of a visit that is over: minutes in all, waiting, at counters. */
+  spent?: Spent
   legs: LegView[]
   /** One-time notices given on this visit. */
   notices: NoticeView[]
@@ -383,6 +386,8 @@ export interface TicketView {
   steps: StepView[]
   followUp?: { due: string }
   explained?: Explained
+  /** Of a visit that is over: minutes in all, waiting, at counters. */
+  spent?: Spent
   rated: boolean
 }
 

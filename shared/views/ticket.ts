@@ -7,7 +7,7 @@ import { aheadOf } from '../law/standing.ts'
 import { directionOf, hallHeadOf, iso, noticesOf, placeOfQueue, queueName, whyOf } from './parts.ts'
 import type { TicketView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
-import { stepsOf } from './visit.ts'
+import { spent, stepsOf } from './visit.ts'
 
 /** @param key the ticket's identifier. @returns the ticket's view, or null when there is none. */
 export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketView | null {
@@ -54,6 +54,7 @@ export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketVie
     steps: stepsOf(day, ticket),
     ...(ticket.followUp === null ? {} : { followUp: { due: ticket.followUp.due } }),
     ...(ticket.explained === null ? {} : { explained: ticket.explained }),
+    ...spent(ticket),
     rated: ticket.grade !== null,
   }
 }

@@ -3,6 +3,7 @@
 import type { Day, Leg, Ticket } from '../law/day.ts'
 import { checklistOf, unnamedOf, unsettledOf } from '../law/guide.ts'
 import { warningsOf } from '../law/inquiry.ts'
+import { type Spent, spentOf } from './spent.ts'
 import { iso, noticesOf, personOf, queueName, whyOf } from './parts.ts'
 import type { LegView, StepView, VisitView } from './shapes.ts'
 import type { ViewContext } from './view-of.ts'
@@ -46,6 +47,7 @@ export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitVi
         : { person: personOf(ticket.firstClerk.clerk, context), counter: ticket.firstClerk.counter },
     ...(ticket.inquiry === null ? {} : { inquiry: ticket.inquiry }),
     handOffs: ticket.handOffs,
+    ...spent(ticket),
     legs: ticket.legs.map((each) => legViewOf(day, each, context)),
     notices: noticesOf(day, ticket),
     unnamed: unnamedOf(day, ticket),
@@ -54,6 +56,12 @@ export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitVi
     ...(ticket.followUp === null ? {} : { followUp: ticket.followUp }),
     ...(ticket.explained === null ? {} : { explained: ticket.explained }),
   }
+}
+
+/** @returns the key of a view that says how long it took, once it is over. */
+export function spent(ticket: Ticket): { spent?: Spent } {
+  const all = spentOf(ticket)
+  return all === null ? {} : { spent: all }
 }
 
 /** @returns the steps of a theme that is one visit, in the order of the plan; none for every other visit. */

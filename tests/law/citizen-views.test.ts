@@ -126,3 +126,15 @@ describe('the citizen’s own page', () => {
     expect(view().hold).toEqual({ kind: 'papers-kept', counter: 3 })
   })
 })
+
+test('[V16] a visit over two queues says how long it took in all, waiting and at counters', () => {
+  const hall = new SmallHall(guidesPlan).opens(1, 2)
+  const { id } = hall.issues('A')
+  expect(ticketOf(hall.day, id, seeing(hall))!.spent).toBeUndefined()
+  hall.after(10).receives(1)
+  hall.after(5).does({ type: 'ticket.handOff', counter: 1, to: { queue: 'B' }, reason: 'r' })
+  hall.after(7).receives(2)
+  hall.after(8).does({ type: 'ticket.finish', counter: 2, outcome: 'done' })
+  hall.after(60)
+  expect(ticketOf(hall.day, id, seeing(hall))!.spent).toEqual({ total: 30, waited: 17, served: 13 })
+})

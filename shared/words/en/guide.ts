@@ -133,6 +133,7 @@ export const guide: GuideWords = {
       cancelled: 'cancelled',
     },
     now: 'now',
+    spent: (total, waited, served) => `${total} min in all, ${waited} waiting, ${served} served`,
     warnings: {
       'hand-offs': 'Handed on twice or more: please go along.',
       returned: 'Back where it has been: please ask the first clerk.',

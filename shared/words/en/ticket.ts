@@ -59,6 +59,8 @@ export const ticket: TicketWords = {
     held: 'on hold',
     cancelled: 'cancelled',
   },
+  spent: (total, waited, served) =>
+    `${total} min from number to end: ${waited} waiting, ${served} at counters`,
   inProgress: 'in progress',
   steps: { done: 'done', now: 'this step', next: 'next' },
   matters: 'Matters',

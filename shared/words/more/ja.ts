@@ -237,6 +237,7 @@ export const words: FurtherWords = {
       send: '到着しました',
       done: '受付が済みました。お呼び出しをお待ちください。',
     },
+    spent: (total, waited, served) => `発券から終了まで${total}分（お待ち${waited}分、窓口${served}分）`,
     heldUntil: (time) => `${time}ごろ再開の予定です`,
     sound: '音を出す（呼び出しのときに鳴ります）',
     rejoin: '番号を戻す',

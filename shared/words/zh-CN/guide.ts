@@ -132,6 +132,8 @@ export const guide = {
       cancelled: '撤销',
     },
     now: '进行中',
+    spent: (total: number, waited: number, served: number) =>
+      `共 ${total} 分钟，等候 ${waited}，办理 ${served}`,
     warnings: {
       'hand-offs': '已转号两次以上，请陪同协调。',
       returned: '又转回办过的业务，请与首问责任人核对。',

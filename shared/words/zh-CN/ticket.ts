@@ -55,6 +55,8 @@ export const ticket = {
     cancelled: '撤销',
   },
   inProgress: '进行中',
+  spent: (total: number, waited: number, served: number) =>
+    `从取号到办结共 ${total} 分钟，等候 ${waited} 分钟，窗口办理 ${served} 分钟`,
   steps: {
     done: '已办',
     now: '这一步',
