@@ -7,6 +7,7 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Words } from '../shared/ui/words.ts'
 import type { WallView } from '../shared/views/shapes.ts'
+import type { DeviceHealth } from '../shared/wire/devices.ts'
 import type { UsualAnswer } from '../shared/wire/usual.ts'
 import './wall-alerts.ts'
 import './wall-flow.ts'
@@ -32,6 +33,8 @@ export class WallBoard extends LitElement {
   @property({ type: Number }) now = 0
   /** A usual day to compare with; null: not known. */
   @property({ attribute: false }) usual: UsualAnswer | null = null
+  /** How the hall's devices do; null: not known, or a past moment. */
+  @property({ attribute: false }) health: DeviceHealth | null = null
   private readonly words = new Words(this, wallWords)
 
   protected override render(): unknown {
@@ -52,7 +55,7 @@ export class WallBoard extends LitElement {
         <wall-flow of="arrivals" .flow=${flow} .usual=${usual} .timeZone=${timeZone}></wall-flow>
         <wall-flow of="waiting" .flow=${flow} .timeZone=${timeZone}></wall-flow>
         <wall-inquiries .day=${view.day} .now=${now}></wall-inquiries>
-        <wall-alerts .view=${view}><slot name="state" slot="state"></slot></wall-alerts>
+        <wall-alerts .view=${view} .health=${this.health}><slot name="state" slot="state"></slot></wall-alerts>
       </div>
     </main>`
   }

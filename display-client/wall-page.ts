@@ -11,6 +11,7 @@ import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { read } from '../shared/ui/reading.ts'
 import { lake, paper, plain } from '../shared/ui/theme.ts'
+import type { DeviceHealth } from '../shared/wire/devices.ts'
 import type { UsualAnswer } from '../shared/wire/usual.ts'
 import { Words } from '../shared/ui/words.ts'
 import './display.css'
@@ -22,6 +23,7 @@ import { wallWords } from './wall-words.ts'
 
 /** What is usual changes with the date alone. */
 const usualMilliseconds = 600_000
+const healthMilliseconds = 10_000
 
 @customElement('wall-page')
 export class WallPage extends LitElement {
@@ -46,7 +48,8 @@ export class WallPage extends LitElement {
   @state() private hall = ''
   @state() private token: string | undefined
   @state() private usual: UsualAnswer | null = null
-  private timer: ReturnType<typeof setInterval> | undefined
+  @state() private health: DeviceHealth | null = null
+  private timers: ReturnType<typeof setInterval>[] = []
   private readonly words = new Words(this, wallWords)
   private readonly live = new LiveController(this, {
     hall: () => this.hall,
@@ -71,14 +74,18 @@ export class WallPage extends LitElement {
       this.token = token
       this.hall = hall
       void this.learnUsual()
+      void this.learnHealth()
     })
-    this.timer = setInterval(() => void this.learnUsual(), usualMilliseconds)
+    this.timers = [
+      setInterval(() => void this.learnUsual(), usualMilliseconds),
+      setInterval(() => void this.learnHealth(), healthMilliseconds),
+    ]
     if (isLight()) this.lighten()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    clearInterval(this.timer)
+    for (const timer of this.timers) clearInterval(timer)
   }
 
   /** Colours of paper: for a bright room. */
@@ -96,6 +103,12 @@ export class WallPage extends LitElement {
     if (this.hall === '' || this.token === undefined || isFilm) return
     const reading = await read<UsualAnswer>(this.hall, 'usual', this.token)
     if (reading?.ok === true) this.usual = reading.value
+  }
+
+  private async learnHealth(): Promise<void> {
+    if (this.hall === '' || this.token === undefined || isFilm) return
+    const reading = await read<DeviceHealth>(this.hall, 'devices/health', this.token)
+    if (reading?.ok === true) this.health = reading.value
   }
 
   protected override render(): unknown {
@@ -120,7 +133,7 @@ export class WallPage extends LitElement {
         .timeZone=${data?.hall.timeZone}
         .problem=${refused ? t.notEnrolled : ''}
       ></screen-trouble>
-      <wall-board .view=${data} .now=${now} .usual=${this.usual}></wall-board>
+      <wall-board .view=${data} .now=${now} .usual=${this.usual} .health=${this.health}></wall-board>
     `
   }
 }

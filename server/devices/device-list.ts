@@ -3,7 +3,13 @@
 import type { Sql } from 'postgres'
 import type { DeviceKind } from '../../shared/law/actor.ts'
 import type { Day } from '../../shared/law/day.ts'
-import { addressOf, type DevicesAnswer, type DeviceSeen, type Shows } from '../../shared/wire/devices.ts'
+import {
+  addressOf,
+  type DeviceHealth,
+  type DevicesAnswer,
+  type DeviceSeen,
+  type Shows,
+} from '../../shared/wire/devices.ts'
 import type { SoundState } from '../../shared/wire/screens.ts'
 import { printersOfKiosk, printersSeen } from '../printing/printers.ts'
 
@@ -68,6 +74,19 @@ export async function listDevices(
       seenAt: strips.get(address)?.toISOString() ?? null,
     })),
     acts,
+  }
+}
+
+/** @returns how the hall's devices do in short, as a wall shows it: nobody's name and nothing that was done. */
+export async function deviceHealth(sql: Sql, { hall }: Day): Promise<DeviceHealth> {
+  const [rows, deaf] = await Promise.all([rowsOf(sql, hall), deafIn(sql, hall)])
+  const known = rows.filter(({ seen_at: seenAt }) => seenAt !== null)
+  const quiet = known.filter(({ pages }) => pages === 0)
+  return {
+    here: known.length - quiet.length,
+    unseen: rows.length - known.length,
+    quiet: quiet.map(({ kind, name, seen_at: seenAt }) => ({ kind, name, seenAt: seenAt!.toISOString() })),
+    deaf,
   }
 }
 

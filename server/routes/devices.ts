@@ -7,11 +7,12 @@ import { showsOf, type Shows } from '../../shared/wire/devices.ts'
 import {
   type DeviceCommand,
   deviceCommandAnswer,
+  deviceHealthAnswer,
   devicesAnswer,
   foundPairing,
   wireDeviceCommand,
 } from '../../shared/wire/device-shapes.ts'
-import { listDevices } from '../devices/device-list.ts'
+import { deviceHealth, listDevices } from '../devices/device-list.ts'
 import type { Hall } from '../hall/halls.ts'
 import { belongsTo, type Caller, callerId, hasRole } from '../identity/caller.ts'
 import { type Asking, commandDoor, type Done } from './command-door.ts'
@@ -20,7 +21,7 @@ import { answers, inPath } from './describing.ts'
 import { pageVersion } from './pages.ts'
 import { invalid, rejected, tooMany } from './problem.ts'
 
-/** Adds `GET /api/halls/{hall}/devices`, `GET …/pairings/{code}` and `POST …/devices/commands`. */
+/** Adds `GET /api/halls/{hall}/devices`, `GET …/devices/health`, `GET …/pairings/{code}` and `POST …/devices/commands`. */
 export function addDevices(app: App, services: Services): void {
   const security = [{ bearer: [] }]
 
@@ -37,6 +38,22 @@ export function addDevices(app: App, services: Services): void {
       const { caller, hall } = await whoAsks(c, services)
       if (!hasRole(caller, 'guide', 'chief', 'manager', 'supervisor', 'admin')) throw rejected('no-right')
       return c.json(await listDevices(services.sql, await hall.today(), pageVersion))
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/devices/health',
+    describeRoute({
+      summary: "How the hall's devices do, in short: for a wall and for staff",
+      tags: ['devices'],
+      security,
+      parameters: [inPath('hall')],
+      responses: answers(deviceHealthAnswer, 'The devices in short', 401, 403, 404, 503),
+    }),
+    async (c) => {
+      const { caller, hall } = await whoAsks(c, services)
+      if (caller.kind === 'device' && caller.device.kind !== 'wall') throw rejected('no-right')
+      return c.json(await deviceHealth(services.sql, await hall.today()))
     },
   )
 

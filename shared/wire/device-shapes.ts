@@ -1,7 +1,7 @@
 /** The shapes of what is asked about devices, and of what is answered. */
 
 import { z } from 'zod'
-import type { DevicesAnswer, Shows } from './devices.ts'
+import type { DeviceHealth, DevicesAnswer, Shows } from './devices.ts'
 import { printerView } from './printing.ts'
 
 const kind = z.enum(['kiosk', 'board', 'sign', 'evaluator', 'printer', 'wall'])
@@ -89,6 +89,17 @@ export const foundPairing = z
   .meta({ id: 'PairingFound' })
 
 const sound = z.enum(['ready', 'locked', 'absent', 'off'])
+
+export const deviceHealthAnswer: z.ZodType<DeviceHealth> = z
+  .object({
+    here: z.int().meta({ description: 'Open on a page now.' }),
+    unseen: z.int().meta({ description: 'Enrolled and never heard of.' }),
+    quiet: z
+      .array(z.object({ kind, name: z.string(), seenAt: instant }))
+      .meta({ description: 'Heard of before, and not now.' }),
+    deaf: z.array(z.string()).meta({ description: 'Zones in which nothing can be heard.' }),
+  })
+  .meta({ id: 'DeviceHealth' })
 
 export const devicesAnswer: z.ZodType<DevicesAnswer> = z
   .object({

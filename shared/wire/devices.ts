@@ -82,6 +82,18 @@ export interface DeviceSeen {
   printers: string[]
 }
 
+/** How the devices of a hall do, in short. */
+export interface DeviceHealth {
+  /** Open on a page now. */
+  here: number
+  /** Enrolled and never heard of. */
+  unseen: number
+  /** Heard of before, and not now. */
+  quiet: { kind: DeviceKind; name: string; seenAt: string }[]
+  /** Zones in which nothing can be heard although boards are there. */
+  deaf: string[]
+}
+
 /** What of the hall a device can be given. */
 export interface DevicePlaces {
   timeZone: string

@@ -254,6 +254,8 @@ describe('at the kiosk', () => {
     const kiosk = await open('/kiosk', portrait)
     await kiosk.getByRole('button', { name: '预约取号' }).click()
     await kiosk.keyboard.type('1234')
+    // What comes faster than a hand could be a card: it is told apart first.
+    await kiosk.locator('.digits .filled').nth(3).waitFor()
     await kiosk.getByRole('button', { name: '退格' }).click()
     expect(await kiosk.locator('.digits .filled').count()).toBe(3)
     expect(await kiosk.getByRole('button', { name: '取号', exact: true }).last().isDisabled()).toBe(true)

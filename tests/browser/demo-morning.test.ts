@@ -47,7 +47,7 @@ test('one click plays a morning, every screen moves, and one click ends it', asy
   await sign
     .getByText(/[AB]\d{3}/)
     .first()
-    .waitFor({ timeout: 20_000 })
+    .waitFor({ timeout: 90_000 })
   const evaluator = await follow(page, '7 号评价器')
   await evaluator.getByText('赵明轩').first().waitFor()
   const counter = await follow(page, '7 号窗口终端')
@@ -62,11 +62,11 @@ test('one click plays a morning, every screen moves, and one click ends it', asy
   ).toEqual([])
 
   await page.getByRole('button', { name: '停止播放' }).click()
-  await page.getByRole('button', { name: '开始播放' }).waitFor({ timeout: 15_000 })
+  await page.getByRole('button', { name: '开始播放' }).waitFor({ timeout: 90_000 })
   await other.getByRole('button', { name: '开始播放' }).waitFor()
   // The devices were lent: what was open for them leads back to where a morning begins.
-  for (const left of [board, wall, sign]) await left.waitForURL(`${server.url}/`, { timeout: 20_000 })
-}, 90_000)
+  for (const left of [board, wall, sign]) await left.waitForURL(`${server.url}/`, { timeout: 90_000 })
+}, 300_000)
 
 async function openStart(): Promise<Page> {
   const page = await context.newPage()

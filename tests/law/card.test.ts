@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isOld } from '../../ticket-printer/card-age.ts'
-import { noTyping, typed } from '../../ticket-printer/readers/quick-typing.ts'
+import { givenBack, noTyping, typed } from '../../ticket-printer/readers/quick-typing.ts'
 import { readIn } from '../../ticket-printer/readers/service-reader.ts'
 import { checkOf } from '../../shared/wire/resident-id.ts'
 
@@ -51,6 +51,12 @@ describe('a reader that types', () => {
     expect(type(keysOf(number.slice(1)), () => 5).read).toBeNull()
     expect(type(keysOf(`1${number}`), () => 5).read).toBeNull()
     expect(type(keysOf(`${number.slice(0, 9)}a${number.slice(9)}`), () => 5).read).toBeNull()
+  })
+
+  test("[V15] a booking's digits, as a scanner types them, are given back; the rest of a card is not", () => {
+    expect(givenBack(type('123456'.split(''), () => 5).typing)).toBe('123456')
+    expect(givenBack(type('12'.split(''), () => 5).typing)).toBe('')
+    expect(givenBack(type(number.slice(0, 12).split(''), () => 5).typing)).toBe('')
   })
 
   test('[V15] from its fourth quick key on it is a machine, so that no field and no button gets the rest; two quick keys are a hand', () => {

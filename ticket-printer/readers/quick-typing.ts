@@ -14,7 +14,7 @@ export interface Typed {
   typing: Typing
   /** At the Enter after eighteen characters: the card, or that what came is none. */
   read: Read | null
-  /** It is a machine that types: the key is meant for nobody else. */
+  /** It is a machine that types: the key is held back until it is known whether it is a card. */
   isQuick: boolean
 }
 
@@ -25,6 +25,8 @@ export const handMilliseconds = 50
 /** Two quick keys are a slip of a finger. */
 export const machineLength = 4
 const cardLength = 18
+/** What is shorter is no card: a very quick hand, or a scanner that reads a booking's code. */
+const mostGivenBack = 8
 
 /** @param key as `KeyboardEvent.key`; keys that type nothing (Shift) are not to be given. @returns what is known after it. */
 export function typed(before: Typing, key: string, at: number): Typed {
@@ -36,6 +38,11 @@ export function typed(before: Typing, key: string, at: number): Typed {
   if (!/^[\dXx]$/.test(key)) return { typing: noTyping, read: null, isQuick: false }
   const typing = { text: (text + key).slice(0, cardLength + 1), at }
   return { typing, read: null, isQuick: typing.text.length >= machineLength }
+}
+
+/** @returns what was held back and was no card: it goes to whom it was typed for. */
+export function givenBack({ text }: Typing): string {
+  return text.length >= machineLength && text.length <= mostGivenBack ? text : ''
 }
 
 function readOf(text: string): Read {
