@@ -4,6 +4,8 @@
  * broadcasts, as often a second as one of our screens was sent another view in the same run.
  */
 
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Socket } from 'socket.io-client'
 import { command, connectSocket, demoOf, post, signIn } from '../support/contract-client.ts'
 import type { BenchDatabase } from './bench-database.ts'
@@ -15,23 +17,38 @@ const callers = 16
 /** More than the reference's callers can claim in a run. */
 const referenceTickets = 200_000
 
-/** 50 and 500 boards; a call is posted, and the time until each board has it is taken. */
+/**
+ * 50, 500 and 2,000 boards; a call is posted, and the time until each board has it is taken. At rest also what the
+ * server's memory grows by for each board.
+ */
 export async function callToScreen(database: BenchDatabase): Promise<void> {
   const rows: Row[] = []
-  for (const screens of [50, 500])
+  const memory: Row[] = []
+  for (const screens of [50, 500, 2000])
     for (const busy of [false, true]) {
+      // Callers and 2,000 clients in one process would measure that process alone.
+      if (busy && screens === 2000) continue
       const ours = await hallLatencies(database, screens, busy)
       const bare = await bareLatencies(database, screens, ours.bytes, busy ? ours.othersASecond : null)
-      const ratio = quantile(ours.times, 0.95) / quantile(bare, 0.95)
+      const ratio = quantile(ours.times, 0.95) / quantile(bare.times, 0.95)
       rows.push({
         what: `${screens} screens${busy ? ` while ${callers} callers work` : ''} (${ours.bytes.length} bytes)`,
         ours: figures(ours.times),
-        reference: figures(bare),
+        reference: figures(bare.times),
         ratio: `P95 ${ratio.toFixed(2)}`,
         target: '<= 1.5',
       })
+      if (busy || screens === 50) continue
+      memory.push({
+        what: `${screens} screens`,
+        ours: ours.kilobytes.toFixed(0),
+        reference: bare.kilobytes.toFixed(0),
+        ratio: (ours.kilobytes / bare.kilobytes).toFixed(2),
+        target: '',
+      })
     }
   printTable('(d) call to screen, milliseconds', rows)
+  printTable('(d) kilobytes of memory a screen', memory)
 }
 
 async function hallLatencies(database: BenchDatabase, screens: number, busy: boolean) {
@@ -44,6 +61,7 @@ async function hallLatencies(database: BenchDatabase, screens: number, busy: boo
   const token = await signIn(url, accounts[0]!)
   const counter = accounts[0]!.counters![0]!
   await command(url, demo.hall, token, { type: 'counter.open', counter })
+  const empty = kilobytesOf(child)
   const sockets = await connectAll(url, screens)
   await Promise.all(sockets.map((socket) => socket.emitWithAck('watch', { hall: demo.hall, view: 'board' })))
   const stop = busy
@@ -81,11 +99,12 @@ async function hallLatencies(database: BenchDatabase, screens: number, busy: boo
     await command(url, demo.hall, token, { type: 'ticket.serve', counter })
     await command(url, demo.hall, token, { type: 'ticket.finish', counter, outcome: 'done' })
   }
+  const kilobytes = (kilobytesOf(child) - empty) / screens
   const othersASecond = ((views - rounds) / (performance.now() - started)) * 1000
   await stop()
   for (const socket of sockets) socket.disconnect()
   child.kill('SIGTERM')
-  return { times, bytes: JSON.stringify(last), othersASecond }
+  return { times, bytes: JSON.stringify(last), othersASecond, kilobytes }
 }
 
 /**
@@ -97,11 +116,12 @@ async function bareLatencies(
   screens: number,
   bytes: string,
   othersASecond: number | null,
-): Promise<number[]> {
+): Promise<{ times: number[]; kilobytes: number }> {
   const { url, child } = await startProgram('tests/bench/reference-server.ts', [
     await database.fresh(false),
     String(referenceTickets),
   ])
+  const empty = kilobytesOf(child)
   const sockets = await connectAll(url, screens)
   let over = false
   const claims =
@@ -127,9 +147,10 @@ async function bareLatencies(
   }
   over = true
   await Promise.all(claims)
+  const kilobytes = (kilobytesOf(child) - empty) / screens
   for (const socket of sockets) socket.disconnect()
   child.kill('SIGTERM')
-  return times
+  return { times, kilobytes }
 }
 
 async function keepBusy(
@@ -167,6 +188,13 @@ async function connectAll(url: string, count: number): Promise<Socket[]> {
       )),
     )
   return sockets
+}
+
+/** What the process holds of the machine's memory; 0 where the system does not say. */
+function kilobytesOf({ pid }: ChildProcess): number {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return 0
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] ?? 0)
 }
 
 function figures(times: readonly number[]): string {
