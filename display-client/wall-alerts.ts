@@ -40,7 +40,7 @@ export class WallAlerts extends LitElement {
           ? html`<p class="calm">✓ ${t.calm}</p>`
           : html`<div class="alerts" role="status"><ul>${alerts.slice(0, shownAlerts).map((alert) => this.alert(alert))}</ul></div>`
       }
-      <p class="devices"><b>${t.devices}</b> ${this.health === null ? nothing : html`<span class="figures">${t.devicesHere(this.health.here)}</span>`} ${
+      <p class="devices"><b>${t.devices}</b> ${this.health === null ? nothing : html`<span class="figures">${t.devicesHere(this.health.here)} ·</span>`} ${
         devices.length === 0
           ? html`<span>✓ ${t.devicesCalm}</span>`
           : html`<span class="bad">${devices.join('；')}</span>`
