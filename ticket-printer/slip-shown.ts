@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
+import type { LocalPrinter } from '../shared/law/plan.ts'
 import { askSlip } from '../shared/ui/ask-slip.ts'
 import type { Slip } from '../shared/ui/slip.ts'
 import '../shared/ui/slip-paper.ts'
@@ -136,6 +137,8 @@ export class SlipShown extends LitElement {
   @property({ attribute: false }) slip: Slip | null = null
   /** Given without the line, and the hall does not know it yet. */
   @property({ type: Boolean, reflect: true }) held = false
+  /** The printer that the kiosk can ask by itself until then. */
+  @property({ attribute: false }) beside: LocalPrinter | null = null
   @property() hall = ''
   @property({ attribute: false }) token: string | undefined
   /** The slip as the hall tells it; what the kiosk knows itself until then. */
@@ -178,6 +181,8 @@ export class SlipShown extends LitElement {
         .hall=${this.hall}
         .token=${this.token}
         .ticket=${slip.ticket}
+        .slip=${slip}
+        .beside=${this.beside}
         ?held=${this.held}
         @trouble=${() => this.dispatchEvent(new CustomEvent('more'))}
       ></slip-print>
