@@ -57,6 +57,12 @@ export class SlipPrint extends LitElement {
       .trouble p + p {
         font-weight: 500;
       }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 1rem 1.5rem;
+      }
       button {
         min-height: 5rem;
         min-width: 13rem;
@@ -111,8 +117,14 @@ export class SlipPrint extends LitElement {
             <p>${print.at === 'failed' ? t.failed(why) : t.unknown}</p>
             <p>${t.keep}</p>
           </div>
-          ${print.isMissed ? nothing : this.again(t.again)}
-          ${this.held ? html`<button @click=${() => this.printHere()}>${print.isMissed ? t.byBrowser : t.otherWay}</button>` : nothing}`
+          <div class="ways">
+            ${print.isMissed && this.held ? nothing : this.again(t.again)}
+            ${
+              this.held
+                ? html`<button @click=${() => this.printHere()}>${print.isMissed ? t.byBrowser : t.otherWay}</button>`
+                : nothing
+            }
+          </div>`
       }
     }
   }

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { VirtualPrinter } from '../../server/demo/virtual-printer.ts'
 import { savePlan } from '../../server/hall/plans.ts'
-import { faintTextOf, overflowingTextOf, smallTextOf } from '../support/legible.ts'
+import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
 import { freePort, startAgent } from '../support/print-agent.ts'
 import { at } from '../server/a-server.ts'
 import { isWithoutLine, KioskHall, ledgerOf, numberOn, portrait } from './a-kiosk-hall.ts'
@@ -108,6 +108,32 @@ describe('a kiosk without its line, beside the agent of its printer', () => {
     expect(textsWith(number)).toHaveLength(1)
     const [kept] = (await ledgerOf(page)).filter((each) => each.number === number)
     expect(kept!.given).toMatchObject({ printed: true })
+  })
+
+  test.each([
+    ['portrait', portrait],
+    ['landscape', { width: 1920, height: 1080 }],
+  ])('[P15] in care mode all of it is seen, in either language (%s)', async (_, viewport) => {
+    const page = await hall.kiosk(0, viewport)
+    await hall.cut()
+    await isWithoutLine(page)
+    printer.set({ paper: 'out' })
+    for (const english of [false, true]) {
+      await page.getByRole('button', { name: '关爱模式' }).click()
+      if (english) await page.getByRole('button', { name: 'English' }).click()
+      await page.locator('queue-choice [data-queue=A]').click()
+      await page.locator('slip-print .trouble').waitFor()
+      const what = english ? 'en' : 'zh-CN'
+      expect(await faintTextOf(page), what).toEqual([])
+      expect(await smallTextOf(page, 33), what).toEqual([])
+      expect(await overflowingTextOf(page), what).toEqual([])
+      expect(await overlappingButtonsOf(page), what).toEqual([])
+      const last = (await page.locator('slip-print').boundingBox())!
+      const returning = (await page.locator('slip-shown .returning').boundingBox())!
+      const footer = (await page.locator('footer').boundingBox())!
+      for (const { y, height } of [last, returning]) expect(y + height, what).toBeLessThanOrEqual(footer.y)
+      await page.getByRole('button', { name: english ? 'Done' : '完成' }).click()
+    }
   })
 
   test('[P14] [P15] no agent: said and spoken, and the browser prints at a touch; another kiosk asks nobody', async () => {
