@@ -37,6 +37,7 @@ import { placeOf } from './offline/place.ts'
 import { keepPage } from './offline/worker-registration.ts'
 import { type Slip, slipOf } from '../shared/ui/slip.ts'
 import './slip-shown.ts'
+import type { Unprinted } from './spoken/spoken-guide.ts'
 import './spoken/spoken-guide.ts'
 import { Taking } from './taking.ts'
 
@@ -69,6 +70,8 @@ export class KioskPage extends LitElement {
   @state() private green: { group: string; name: string } | null = null
   /** Care mode (关爱模式): larger, stronger, lower. */
   @state() private isCare = false
+  /** The number whose slip did not come out, while it is on the screen. */
+  @state() private unprinted: Unprinted | null = null
   private returnsAt = Number.POSITIVE_INFINITY
   private shown: Step = start
   private readonly words = new Words(this, kioskWords)
@@ -106,6 +109,7 @@ export class KioskPage extends LitElement {
     super()
     new Presence(this, {
       kind: 'kiosk',
+      named: (name) => void this.keeper.noteName(name),
       hall: () => this.hall,
       token: () => this.token,
       view: () => this.live.view,
@@ -174,6 +178,7 @@ export class KioskPage extends LitElement {
         <spoken-guide
           ?active=${this.isCare}
           .hall=${data?.hall.name ?? ''}
+          .unprinted=${this.unprinted}
           @care-wanted=${() => (this.isCare = true)}
           @speaking=${() => this.listened()}
         ></spoken-guide>
@@ -206,7 +211,10 @@ export class KioskPage extends LitElement {
         return html`<slip-shown
           .slip=${step.slip}
           ?held=${this.keeper.isHeld(step.slip.ticket)}
-          @printed=${() => void this.keeper.notePrinted(step.slip.ticket)}
+          .beside=${this.keeper.ownPrinter()}
+          @printing=${() => this.keeper.notePrinting(step.slip.ticket)}
+          @printed=${() => this.endPrinting(step.slip, null)}
+          @trouble=${({ detail }: CustomEvent<{ isUnknown: boolean }>) => this.endPrinting(step.slip, detail)}
           .hall=${this.hall}
           .token=${this.token}
           ?care=${this.isCare}
@@ -371,8 +379,16 @@ export class KioskPage extends LitElement {
   private show(slip: Slip): void {
     this.green = null
     this.card.clear()
+    this.unprinted = null
     this.step = { at: 'issued', slip }
     this.stay(issuedMilliseconds)
+  }
+
+  /** Whoever has no slip must not lose the number: it stays, and is spoken (P15). */
+  private endPrinting({ ticket, number }: Slip, trouble: { isUnknown: boolean } | null): void {
+    void this.keeper.noteEnded(ticket, trouble === null)
+    if (this.step.at === 'issued' && this.step.slip.ticket === ticket)
+      this.unprinted = trouble === null ? null : { number, ...trouble }
   }
 
   /** The power was cut between a touch and the slip: who still stands there gets the number, and no second one. */
@@ -469,6 +485,7 @@ export class KioskPage extends LitElement {
     this.returnsAt = Number.POSITIVE_INFINITY
     if (this.step.at === 'issuing') return
     this.step = start
+    this.unprinted = null
     void this.keeper.noteLeft()
     this.green = null
     this.card.clear()

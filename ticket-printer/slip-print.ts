@@ -7,14 +7,27 @@ import { type PrintReply, printSlip } from '../shared/ui/print-slip.ts'
 import { printingWords } from '../shared/ui/slip-alerts.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
+import type { LocalPrinter } from '../shared/law/plan.ts'
+import type { Slip } from '../shared/ui/slip.ts'
 import type { Trouble } from '../shared/views/printers.ts'
+import { printBeside } from './offline/local-print.ts'
 
 type Print =
   | { at: 'queued' }
   | { at: 'printed' }
-  | { at: 'failed' | 'unknown'; trouble: Trouble | 'out' }
+  | { at: 'failed' | 'unknown'; trouble: Trouble | 'out'; isMissed?: boolean }
   /** No printer for slips: the browser prints. */
   | { at: 'browser' }
+
+declare global {
+  interface HTMLElementEventMap {
+    /** The slip is on its way out of the printer beside the kiosk; `printed` or `trouble` follows. */
+    printing: CustomEvent<void>
+    printed: CustomEvent<void>
+    /** A slip did not come out, or perhaps not whole. */
+    trouble: CustomEvent<{ isUnknown: boolean }>
+  }
+}
 
 @customElement('slip-print')
 export class SlipPrint extends LitElement {
@@ -44,6 +57,12 @@ export class SlipPrint extends LitElement {
       .trouble p + p {
         font-weight: 500;
       }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 1rem 1.5rem;
+      }
       button {
         min-height: 5rem;
         min-width: 13rem;
@@ -61,16 +80,23 @@ export class SlipPrint extends LitElement {
   @property({ attribute: false }) token: string | undefined
   /** A ticket that comes here is printed at once, under its own id. */
   @property() ticket = ''
-  /** The hall does not know the ticket yet: only the browser can print. */
+  /** The hall does not know the ticket yet: only the printer's agent beside the kiosk, or the browser, can print. */
   @property({ type: Boolean }) held = false
+  /** Whose agent can be asked by the kiosk itself. */
+  @property({ attribute: false }) beside: LocalPrinter | null = null
+  @property({ attribute: false }) slip: Slip | null = null
   @state() private print: Print = { at: 'queued' }
-  /** The browser was asked to; what came of it nobody tells. */
+  /** The browser or the agent was asked to: nothing is printed by itself any more. */
   private isPrinted = false
+  /** A slip may be in the citizen's hand. */
+  private isOut = false
   private readonly words = new Words(this, printingWords)
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!(changed.has('ticket') || changed.has('held')) || this.ticket === '') return
-    if (this.held) this.print = { at: 'browser' }
+    if (this.held && changed.has('ticket') && this.beside !== null)
+      void this.sendBeside(this.beside, this.ticket)
+    else if (this.held) this.print = { at: 'browser' }
     else if (changed.has('ticket') || !this.isPrinted) void this.send(this.ticket)
   }
 
@@ -91,7 +117,14 @@ export class SlipPrint extends LitElement {
             <p>${print.at === 'failed' ? t.failed(why) : t.unknown}</p>
             <p>${t.keep}</p>
           </div>
-          ${this.again(t.again)}`
+          <div class="ways">
+            ${print.isMissed && this.held ? nothing : this.again(t.again)}
+            ${
+              this.held
+                ? html`<button @click=${() => this.printHere()}>${print.isMissed ? t.byBrowser : t.otherWay}</button>`
+                : nothing
+            }
+          </div>`
       }
     }
   }
@@ -99,13 +132,44 @@ export class SlipPrint extends LitElement {
   private printHere(): void {
     window.print()
     this.isPrinted = true
-    this.dispatchEvent(new CustomEvent('printed', { bubbles: true, composed: true }))
+    this.isOut = true
+    this.tell('printed')
   }
 
   private again(words: string): unknown {
-    return this.ticket === ''
-      ? nothing
-      : html`<button @click=${() => void this.send(newId())}>${words}</button>`
+    return this.ticket === '' ? nothing : html`<button @click=${() => this.sendAgain()}>${words}</button>`
+  }
+
+  private sendAgain(): void {
+    if (this.held && this.beside !== null) void this.sendBeside(this.beside, newId())
+    else void this.send(newId())
+  }
+
+  /** As `send`, without the hall: the agent prints once for an id, also after a power cut. */
+  private async sendBeside(beside: LocalPrinter, id: string): Promise<void> {
+    const { ticket, slip } = this
+    if (slip === null) return
+    this.print = { at: 'queued' }
+    this.isPrinted = true
+    this.tell('printing')
+    const job = await printBeside(beside, id, this.isOut ? { ...slip, copiedAt: Date.now() } : slip)
+    if (job?.state === 'printed') this.tell('printed')
+    else this.tell('trouble', { isUnknown: job?.state === 'unknown' })
+    if (ticket !== this.ticket) return
+    this.isOut ||= job !== null && job.state !== 'failed'
+    if (job === null) {
+      this.isPrinted = this.isOut
+      this.print = { at: 'failed', trouble: 'unreachable', isMissed: true }
+      // The line came back meanwhile.
+      if (!this.held && !this.isPrinted) void this.send(ticket)
+    } else if (job.state === 'printed') this.print = { at: 'printed' }
+    else this.print = { at: job.state, trouble: job.trouble ?? 'out' }
+  }
+
+  private tell(name: 'printing' | 'printed'): void
+  private tell(name: 'trouble', detail: { isUnknown: boolean }): void
+  private tell(name: string, detail?: object): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
   }
 
   /** A touch while a slip is on its way finds no button: one touch, one slip. */
@@ -118,7 +182,7 @@ export class SlipPrint extends LitElement {
     else if (!reply.ok && reply.problem?.code === 'no-printer') this.print = { at: 'browser' }
     else {
       this.print = troubleOf(reply)
-      this.dispatchEvent(new CustomEvent('trouble', { bubbles: true, composed: true }))
+      this.tell('trouble', { isUnknown: this.print.at === 'unknown' })
     }
   }
 }

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
+import type { LocalPrinter } from '../shared/law/plan.ts'
 import { askSlip } from '../shared/ui/ask-slip.ts'
 import type { Slip } from '../shared/ui/slip.ts'
 import '../shared/ui/slip-paper.ts'
@@ -99,11 +100,17 @@ export class SlipShown extends LitElement {
           font-size: 11rem;
         }
         :host([held]) slip-paper {
-          grid-row: 1 / 3;
+          grid-row: 1 / 4;
+        }
+        :host([held]) .buttons {
+          grid-row: 2;
+        }
+        :host([held]) .returning {
+          grid-row: 3;
         }
         :host([held]) slip-print {
-          grid-column: 2;
-          grid-row: 3;
+          grid-column: 1 / -1;
+          grid-row: 4;
         }
       }
       :host([care]) {
@@ -125,6 +132,17 @@ export class SlipShown extends LitElement {
           font-size: 8.5rem;
         }
       }
+      /* It is said below, with why; in care mode there is room for that alone. */
+      :host([held][troubled]) .held,
+      :host([held][care][troubled]) .facts {
+        display: none;
+      }
+      :host([held][care][troubled]) {
+        gap: 0.4rem;
+      }
+      :host([held][care][troubled]) .number {
+        font-size: 6.25rem;
+      }
       @media print {
         :host > :not(slip-paper) {
           display: none;
@@ -136,12 +154,16 @@ export class SlipShown extends LitElement {
   @property({ attribute: false }) slip: Slip | null = null
   /** Given without the line, and the hall does not know it yet. */
   @property({ type: Boolean, reflect: true }) held = false
+  /** The printer that the kiosk can ask by itself until then. */
+  @property({ attribute: false }) beside: LocalPrinter | null = null
   @property() hall = ''
   @property({ attribute: false }) token: string | undefined
   /** The slip as the hall tells it; what the kiosk knows itself until then. */
   @state() private told: Slip | null = null
   /** Everything around it is larger. */
   @property({ type: Boolean, reflect: true }) care = false
+  /** A slip of this number did not come out. */
+  @property({ type: Boolean, reflect: true }) troubled = false
   /** Until the kiosk returns to its start. */
   @property({ type: Number }) seconds = 0
   private readonly words = new Words(this, kioskWords)
@@ -151,7 +173,9 @@ export class SlipShown extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('slip') && changed.get('slip')?.ticket !== this.slip?.ticket) void this.askWhole()
+    if (!changed.has('slip') || changed.get('slip')?.ticket === this.slip?.ticket) return
+    this.troubled = false
+    void this.askWhole()
   }
 
   protected override render(): unknown {
@@ -167,7 +191,7 @@ export class SlipShown extends LitElement {
           ${
             slip.ahead === null
               ? html`<p>${t.aheadUnknown}</p>
-                  <p>${t.heldWithoutLine}</p>`
+                  <p class="held">${t.heldWithoutLine}</p>`
               : html`<p>${t.ahead(slip.ahead)} · ${waitWords(slip.wait)}</p>
                   <p>${t.listen}</p>`
           }
@@ -178,8 +202,13 @@ export class SlipShown extends LitElement {
         .hall=${this.hall}
         .token=${this.token}
         .ticket=${slip.ticket}
+        .slip=${slip}
+        .beside=${this.beside}
         ?held=${this.held}
-        @trouble=${() => this.dispatchEvent(new CustomEvent('more'))}
+        @trouble=${() => {
+          this.troubled = true
+          this.dispatchEvent(new CustomEvent('more'))
+        }}
       ></slip-print>
       <div class="buttons">
         <button class="main" data-keypad="back" @click=${() => this.dispatchEvent(new CustomEvent('done'))}>${t.done}</button>

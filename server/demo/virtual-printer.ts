@@ -4,8 +4,8 @@
  */
 
 import { createServer, type Server, type Socket } from 'node:net'
-import { dotsOn, type Paper, pngOf, textOn } from '../printing/paper.ts'
-import { PaperPrinter } from '../printing/paper-printer.ts'
+import { dotsOn, type Paper, pngOf, textOn } from '../../shared/printer/paper.ts'
+import { PaperPrinter } from '../../shared/printer/paper-printer.ts'
 
 export interface PrinterMood {
   paper: 'ok' | 'near-end' | 'out'

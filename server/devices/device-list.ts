@@ -3,6 +3,7 @@
 import type { Sql } from 'postgres'
 import type { DeviceKind } from '../../shared/law/actor.ts'
 import type { Day } from '../../shared/law/day.ts'
+import { printersOfKiosk } from '../../shared/law/plan.ts'
 import {
   addressOf,
   type DeviceHealth,
@@ -11,7 +12,7 @@ import {
   type Shows,
 } from '../../shared/wire/devices.ts'
 import type { SoundState } from '../../shared/wire/screens.ts'
-import { printersOfKiosk, printersSeen } from '../printing/printers.ts'
+import { printersSeen } from '../printing/printers.ts'
 
 /** A page that is there says so at least every ten seconds. */
 const here = '25 seconds'

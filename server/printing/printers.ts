@@ -18,12 +18,6 @@ interface PrinterRow {
   seen_at: Date | null
 }
 
-/** @returns the printers at which a kiosk of that name prints, the one that names it first. */
-export function printersOfKiosk(printers: readonly Printer[], kiosk: string): Printer[] {
-  const named = printers.filter(({ kiosks }) => kiosks?.includes(kiosk))
-  return [...named, ...printers.filter(({ kiosks }) => kiosks === undefined)]
-}
-
 /**
  * Takes the line to a printer.
  * @param lookedBefore only when it was not looked at for so many seconds

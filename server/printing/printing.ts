@@ -21,7 +21,7 @@ import {
   unprintedOf,
 } from './print-jobs.ts'
 import { freeLine, printersSeen, saveLook, takeLine } from './printers.ts'
-import { NoFont } from './slip-bytes.ts'
+import { NoFont } from '../../shared/printer/slip-bytes.ts'
 import { findSlip, slipBytes } from './slips.ts'
 
 export interface PrintingOptions {

@@ -3,10 +3,9 @@
 import type { Day } from '../../shared/law/day.ts'
 import type { Printer } from '../../shared/law/plan.ts'
 import { type Slip, slipOf } from '../../shared/views/slip.ts'
-import { type SlipLine, slipLinesOf } from '../../shared/views/slip-lines.ts'
 import type { TicketTokens } from '../identity/ticket-token.ts'
-import { bytesOf } from './slip-bytes.ts'
-import { slipWordsOf } from './slip-words.ts'
+import { bytesOf } from '../../shared/printer/slip-bytes.ts'
+import { linesOf } from '../../shared/printer/slip-words.ts'
 
 export interface SlipOptions {
   tokens: TicketTokens
@@ -20,11 +19,6 @@ export function findSlip(day: Day, id: string, { tokens, origin, isCopy }: SlipO
   const ticket = day.tickets.get(id)
   if (ticket === undefined) return null
   return slipOf(day, ticket, { now: Date.now(), link: `${origin}/t/${tokens.tokenOf(id)}`, isCopy })
-}
-
-/** @returns its lines in a language. */
-export function linesOf(slip: Slip, language: string): SlipLine[] {
-  return slipLinesOf(slip, slipWordsOf(language))
 }
 
 /** @returns the bytes that print it. @throws NoFont */

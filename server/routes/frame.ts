@@ -19,8 +19,8 @@ const policy = policyWith()
 
 /** What a page may do beyond what every page may. */
 interface Exceptions {
-  /** A service on the device's own machine that it may talk to, as `ws://127.0.0.1:9100`. */
-  service?: string
+  /** Services on the device's own machine that it may talk to, as `ws://127.0.0.1:9100`. */
+  services?: readonly string[]
   /** It shows our own screens within itself: the replay. */
   frames?: boolean
   /** It is shown within our own pages: a screen in the replay. */
@@ -28,7 +28,7 @@ interface Exceptions {
 }
 
 /** @returns the policy of a page. */
-export function policyWith({ service, frames = false, isFramed = false }: Exceptions = {}): string {
+export function policyWith({ services = [], frames = false, isFramed = false }: Exceptions = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -36,7 +36,7 @@ export function policyWith({ service, frames = false, isFramed = false }: Except
     "img-src 'self' data:",
     "media-src 'self'",
     "font-src 'self'",
-    service === undefined ? "connect-src 'self'" : `connect-src 'self' ${service}`,
+    ["connect-src 'self'", ...services].join(' '),
     "manifest-src 'self'",
     "worker-src 'self'",
     ...(frames ? ["frame-src 'self'"] : []),

@@ -1,5 +1,9 @@
-/** The kiosk's page may talk to the card reader's service that its hall's plan names, and to nothing else beside the server. */
+/**
+ * The kiosk's page may talk to what its hall's plan names on the kiosk's own machine, the card reader's service and print
+ * agents, and to nothing else beside the server.
+ */
 
+import type { Plan } from '../../shared/law/plan.ts'
 import type { App, Services } from './context.ts'
 import { policyWith } from './frame.ts'
 
@@ -7,9 +11,17 @@ import { policyWith } from './frame.ts'
 export function addKioskPolicy(app: App, { halls }: Services): void {
   app.get('/kiosk', async (c, next) => {
     const id = c.req.query('hall') ?? (await halls.list())[0]
-    const reader = id === undefined ? undefined : (await (await halls.find(id))?.today())?.plan.cardReader
+    const plan = id === undefined ? undefined : (await (await halls.find(id))?.today())?.plan
     await next()
-    if (reader !== undefined && reader !== 'virtual')
-      c.header('Content-Security-Policy', policyWith({ service: new URL(reader).origin }))
+    const services = plan === undefined ? [] : servicesOf(plan)
+    if (services.length > 0) c.header('Content-Security-Policy', policyWith({ services }))
   })
+}
+
+function servicesOf({ cardReader, printers = [] }: Plan): string[] {
+  const named = [cardReader, ...printers.map(({ local }) => local)]
+  const origins = named.flatMap((each) =>
+    each === undefined || each === 'virtual' ? [] : [new URL(each).origin],
+  )
+  return [...new Set(origins)]
 }

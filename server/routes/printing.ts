@@ -3,7 +3,7 @@
 import { describeRoute, resolver } from 'hono-openapi'
 import type { Day } from '../../shared/law/day.ts'
 import { isOver } from '../../shared/law/deciding-tickets.ts'
-import type { Printer } from '../../shared/law/plan.ts'
+import { type Printer, printersOfKiosk } from '../../shared/law/plan.ts'
 import { printingOf } from '../../shared/views/printers.ts'
 import {
   jobAnswer,
@@ -14,15 +14,16 @@ import {
   reportRequest,
   slipAnswer,
 } from '../../shared/wire/printing.ts'
+import { linesOf } from '../../shared/printer/slip-words.ts'
 import type { Hall } from '../hall/halls.ts'
 import { belongsTo, type Caller, callerId, hasRole } from '../identity/caller.ts'
 import { askJob, endJob, findJob } from '../printing/print-jobs.ts'
-import { printersOfKiosk, saveLook } from '../printing/printers.ts'
+import { saveLook } from '../printing/printers.ts'
 import { answersOf } from '../printing/printing.ts'
 import { isGivenAt, isUnprinted } from '../printing/reprints.ts'
-import { pngOf } from '../printing/paper.ts'
-import { NoFont, pictureOf, usualColumns } from '../printing/slip-bytes.ts'
-import { findSlip, linesOf } from '../printing/slips.ts'
+import { pngOf } from '../../shared/printer/paper.ts'
+import { NoFont, pictureOf, usualColumns } from '../../shared/printer/slip-bytes.ts'
+import { findSlip } from '../printing/slips.ts'
 import { check, withoutNulls } from './check.ts'
 import {
   type App,

@@ -19,6 +19,8 @@ export type PlanProblem =
   | 'no-places'
   | 'no-walk-ins'
   | 'address-form'
+  | 'local-form'
+  | 'local-without-agent'
 
 export interface Mistake {
   /** Where in the plan, e.g. `queues[2].series.prefix`. */
@@ -166,7 +168,19 @@ function printerMistakes({ printers = [] }: Plan): Mistake[] {
         ? []
         : [{ place: `printers[${no}].address`, problem: 'address-form', value: printer.address }],
     ),
+    ...printers.flatMap(({ local, address: of }, no): Mistake[] => {
+      if (local === undefined) return []
+      const place = `printers[${no}].local`
+      if (!isLocal(local)) return [{ place, problem: 'local-form', value: local }]
+      return of === 'agent' ? [] : [{ place, problem: 'local-without-agent', value: local }]
+    }),
   ]
+}
+
+/** Only this machine itself: a slip that a kiosk gives away by itself leaves it for nobody else. */
+function isLocal(address: string): boolean {
+  const port = Number(/^http:\/\/127\.0\.0\.1:(\d{1,5})$/.exec(address)?.[1] ?? 0)
+  return port > 0 && port < 65_536
 }
 
 function themeMistakes(plan: Plan): Mistake[] {

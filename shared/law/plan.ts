@@ -98,6 +98,22 @@ export interface Printer {
   tellsStatus?: boolean
   /** Whether it answers after the last line (GS r). Some clones never do. */
   tellsEnd?: boolean
+  /** Where the kiosk beside it asks its agent by itself when the server is out of reach: `http://127.0.0.1:7610`. */
+  local?: string
+}
+
+/** A printer as a kiosk knows it that asks its agent by itself. */
+export type LocalPrinter = Pick<Printer, 'kiosks' | 'text' | 'columns' | 'tellsStatus' | 'tellsEnd'> & {
+  local: string
+}
+
+/** @returns the printers at which a kiosk of that name prints, the one that names it first. */
+export function printersOfKiosk<T extends Pick<Printer, 'kiosks'>>(
+  printers: readonly T[],
+  kiosk: string,
+): T[] {
+  const named = printers.filter(({ kiosks }) => kiosks?.includes(kiosk))
+  return [...named, ...printers.filter(({ kiosks }) => kiosks === undefined)]
 }
 
 /** How the boards speak. */

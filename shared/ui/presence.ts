@@ -27,6 +27,8 @@ export interface PresenceOptions {
   view?: () => { day?: string | undefined; seq: number } | null
   sound?: () => ScreenState['sound']
   spoken?: () => SpokenState | null
+  /** What it is called in the hall. */
+  named?: (name: string) => void
   /** Whether it speaks, and how far whoever spoke before had come. */
   role?: (speaks: boolean, spoken: SpokenState | null) => void
 }
@@ -96,6 +98,7 @@ export class Presence implements ReactiveController {
   /** Several kinds of page may run on one browser, each with the token of its own device. */
   private follow(device: DeviceTold, token: string): void {
     const { kind, address } = device
+    if (kind === this.options.kind) this.options.named?.(device.name)
     if (address === null || kind !== this.options.kind) return
     // The address may name the hall where the one until now did not: it stays the same device there.
     keepToken(device, token)

@@ -52,9 +52,18 @@ export function kioskOf(day: Day, key: string, { now }: ViewContext): KioskView 
     reserve: plan.kioskReserve ?? 0,
     sessions: sessionsOf(day),
     ...(plan.cardReader === undefined ? {} : { cardReader: plan.cardReader }),
+    ...localPrintersOf(day),
     rejoinBehind: plan.limits.rejoinBehind,
     notice: day.register.notice,
   }
+}
+
+/** With what an agent has to know that was started while the server was away. */
+function localPrintersOf({ plan: { printers = [] } }: Day): Pick<KioskView, 'localPrinters'> {
+  const localPrinters = printers.flatMap(({ local, kiosks, text, columns, tellsStatus, tellsEnd }) =>
+    local === undefined ? [] : [{ local, kiosks, text, columns, tellsStatus, tellsEnd }],
+  )
+  return localPrinters.length === 0 ? {} : { localPrinters }
 }
 
 /** Ties go by the plan's order. */

@@ -9,7 +9,7 @@ import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from
 import type { AlertLevel, LegEnd } from '../law/day.ts'
 import type { Branch } from '../law/entries.ts'
 import type { PrinterView, UnprintedView } from './printers.ts'
-import type { AlertCode, Material, Voice } from '../law/plan.ts'
+import type { AlertCode, LocalPrinter, Material, Voice } from '../law/plan.ts'
 
 /** Minutes; `high` below 3 is shown as "soon". */
 export interface Wait {
@@ -63,6 +63,8 @@ export interface KioskView {
   sessions: { from: string; to: string; queues?: string[] }[] | 'always'
   /** Where a kiosk's card reader answers; none: it types like a keyboard, or there is none. */
   cardReader?: string
+  /** Printers whose agents kiosks ask themselves while the server is out of reach; none: only the browser prints then. */
+  localPrinters?: LocalPrinter[]
   rejoinBehind: number
   notice: string
 }

@@ -159,6 +159,7 @@ const planSchema = z.strictObject({
         columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).optional(),
         tellsStatus: z.boolean().optional(),
         tellsEnd: z.boolean().optional(),
+        local: z.string().max(40).optional(),
       }),
     )
     .optional(),

@@ -26,8 +26,9 @@ export class KioskHall {
     private process: ServerProcess,
   ) {}
 
-  static async start(): Promise<KioskHall> {
-    const [browser, server] = await Promise.all([launchBrowser(), aServer()])
+  /** @param prepare what its database should hold before */
+  static async start(prepare?: (url: string) => Promise<void>): Promise<KioskHall> {
+    const [browser, server] = await Promise.all([launchBrowser(), aServer(prepare)])
     return new KioskHall(browser, server, server.process)
   }
 
@@ -62,15 +63,16 @@ export class KioskHall {
   }
 
   /** A kiosk with a store of its own; holds its numbers and its page. */
-  async kiosk(no = 0, viewport = portrait): Promise<Page> {
+  async kiosk(no = 0, viewport = portrait, before?: (page: Page) => Promise<unknown>): Promise<Page> {
     const context = await this.browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
     this.contexts.push(context)
-    return await this.windowOf(context, no)
+    return await this.windowOf(context, no, before)
   }
 
   /** A window of a kiosk, ready for a cut. */
-  async windowOf(context: BrowserContext, no = 0): Promise<Page> {
+  async windowOf(context: BrowserContext, no = 0, before?: (page: Page) => Promise<unknown>): Promise<Page> {
     const page = await context.newPage()
+    await before?.(page)
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy'))
@@ -127,7 +129,7 @@ interface KeptRow {
   queue: string
   state: string
   day: string
-  given: { at: number } | null
+  given: { at: number; printed: boolean } | null
 }
 
 /** @returns the kiosk's ledger once it is as wanted. */

@@ -3,16 +3,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { hush, recordSpeech, saidOn, usualVoices } from './loudspeaker.ts'
 import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
 
 const portrait = { width: 1080, height: 1920 }
 const landscape = { width: 1920, height: 1080 }
-
-interface Said {
-  text: string
-  lang: string
-  volume: number
-}
 
 let browser: Browser
 let server: AServer
@@ -31,37 +26,6 @@ afterEach(async () => {
   expect(complaints.splice(0)).toEqual([])
 })
 
-/** The loudspeaker of a test: writes down what it is given. Runs in the page. */
-function recordSpeech(voices: { lang: string; localService: boolean }[]): void {
-  const own = window as unknown as { said: Said[] }
-  own.said = []
-  class Words extends EventTarget {
-    voice: unknown = null
-    lang = ''
-    volume = 1
-    constructor(readonly text: string) {
-      super()
-    }
-  }
-  const synthesis = {
-    getVoices: () => voices,
-    cancel: () => undefined,
-    speak: (words: Words) => {
-      own.said.push({ text: words.text, lang: words.lang, volume: words.volume })
-      words.dispatchEvent(new Event('start'))
-      words.dispatchEvent(new Event('end'))
-    },
-  }
-  Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
-  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Words })
-}
-
-const usualVoices = [
-  { lang: 'zh-CN', localService: false },
-  { lang: 'zh_CN', localService: true },
-  { lang: 'en-GB', localService: true },
-]
-
 async function open(viewport = portrait, voices = usualVoices): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
   contexts.push(context)
@@ -75,13 +39,6 @@ async function open(viewport = portrait, voices = usualVoices): Promise<Page> {
   await page.locator('queue-choice button').first().waitFor()
   return page
 }
-
-const saidOn = (page: Page): Promise<Said[]> =>
-  page.evaluate(() => (window as unknown as { said: Said[] }).said)
-const hush = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    ;(window as unknown as { said: Said[] }).said.length = 0
-  })
 
 /** Waits until it has said that, and @returns everything that it has said since it was hushed. */
 async function heard(page: Page, what: RegExp): Promise<string[]> {
@@ -265,4 +222,20 @@ describe('for every eye and hand', () => {
           }
         }
       })
+})
+
+test('[P15] a slip that did not come out: its number is said aloud, outside care mode too', async () => {
+  const page = await open()
+  const set = (paper: string): Promise<unknown> =>
+    fetch(`${server.url}/api/demo/printer`, { method: 'POST', body: JSON.stringify({ paper }) })
+  await set('out')
+  await page.locator('queue-choice [data-queue=A]').click()
+  const number = await page.locator('slip-shown .number').first().textContent()
+  await page.getByText('号单没有打印出来：打印机缺纸。').waitFor()
+  const sentence = `号单没有打印出来，您的号码是 ${number!.split('').join(' ')}，请记住。`
+  await expect.poll(async () => (await saidOn(page)).map(({ text }) => text)).toEqual([sentence])
+  await set('ok')
+  await page.getByRole('button', { name: '补打号单' }).click()
+  await page.getByText('号单已打印，请取走。').waitFor()
+  expect((await saidOn(page)).length).toBe(1)
 })

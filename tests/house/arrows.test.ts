@@ -19,8 +19,12 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
     may: ['shared/law/', 'shared/bookings/', 'shared/cases/', 'shared/views/', 'shared/wire/'],
     packages: /^(zod|temporal-polyfill)/,
   },
-  // The one shared room that opens lines: to printers, from the server and from the agent beside one.
-  { room: 'shared/printer/', may: ['shared/printer/', 'shared/views/'], packages: /^node:/ },
+  // The one shared room that makes paper and opens lines to printers: from the server and from the agent beside one.
+  {
+    room: 'shared/printer/',
+    may: ['shared/printer/', 'shared/law/', 'shared/views/', 'shared/words/'],
+    packages: /^(node:|receiptline|@resvg\/resvg-js)/,
+  },
   {
     room: 'ticket-printer/agent/',
     may: ['shared/printer/', 'shared/views/', 'shared/wire/', 'ticket-printer/agent/'],
@@ -113,14 +117,13 @@ const rooms: { room: string; may: string[]; packages: RegExp }[] = [
       'shared/law/',
       'shared/views/',
       'shared/wire/',
-      'shared/words/',
       'shared/printer/',
       'server/hall/',
       'server/identity/',
       'server/journal/',
       'server/printing/',
     ],
-    packages: /^(node:|postgres|receiptline|@resvg\/resvg-js)/,
+    packages: /^(node:|postgres)/,
   },
   { room: 'server/', may: ['shared/', 'server/'], packages: /./ },
 ]

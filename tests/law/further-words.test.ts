@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { slipWordsOf } from '../../server/printing/slip-words.ts'
+import { slipWordsOf } from '../../shared/printer/slip-words.ts'
 import { kiosk as english } from '../../shared/words/en/kiosk.ts'
 import { withFurther } from '../../shared/words/further.ts'
 import { words as japanese } from '../../shared/words/more/ja.ts'

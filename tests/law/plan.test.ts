@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { businessDate, sessionsOn } from '../../server/calendar.ts'
-import type { Plan } from '../../shared/law/plan.ts'
+import { type Plan, printersOfKiosk } from '../../shared/law/plan.ts'
+import { kioskOf } from '../../shared/views/kiosk.ts'
 import { parsePlan } from '../../shared/wire/plan.ts'
-import { smallPlan } from './support/small-hall.ts'
+import { SmallHall, smallPlan } from './support/small-hall.ts'
 
 test('[C10] the demo plan is whole: 24 counters, 8 queues, 12 themes, 32 items', () => {
   expect(parsePlan(demoPlan)).toEqual({ plan: demoPlan })
@@ -100,6 +101,29 @@ test('[C11] holidays of the State are closed, worked weekends have the hours of 
   expect(open('2026-11-24', { off: ['2026-11-24'], on: [] })).toEqual([])
   expect(open('2026-11-29', { off: [], on: ['2026-11-29'] })).toEqual(['9-12'])
   expect(open('2026-10-10', { off: [], on: [], workLike: 6 })).toEqual(['9-10A', '10-11'])
+})
+
+test('[C10] [P14] a local printer is one of the machine itself, with an agent; kiosks are told of theirs alone', () => {
+  const printer = { name: 'P', address: 'agent', text: 'gb18030' } as const
+  const printers = [
+    { ...printer, printer: 'P1', local: 'http://127.0.0.1:7610', kiosks: ['取号机 1'] },
+    { ...printer, printer: 'P2', local: 'http://10.0.0.7:7610' },
+    { ...printer, printer: 'P3', local: 'http://127.0.0.1:76100' },
+    { ...printer, printer: 'P4', local: 'https://127.0.0.1:7610/print' },
+    { ...printer, printer: 'P5', local: 'http://127.0.0.1:7610', address: 'tcp://10.0.0.7:9100' },
+  ]
+  const result = parsePlan({ ...demoPlan, printers })
+  expect('mistakes' in result && result.mistakes.map(({ place, problem }) => `${place} ${problem}`)).toEqual([
+    'printers[1].local local-form',
+    'printers[2].local local-form',
+    'printers[3].local local-form',
+    'printers[4].local local-without-agent',
+  ])
+  const { day, at } = new SmallHall({ ...smallPlan, printers: [printers[0]!, { ...printer, printer: 'P6' }] })
+  const { localPrinters } = kioskOf(day, '', { now: at, people: () => null })!
+  expect(localPrinters).toHaveLength(1)
+  expect(printersOfKiosk(localPrinters!, '取号机 1')).toMatchObject([{ local: 'http://127.0.0.1:7610' }])
+  expect(printersOfKiosk(localPrinters!, '取号机 2')).toEqual([])
 })
 
 /** Hours past midnight in Shanghai. */

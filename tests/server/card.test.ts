@@ -171,14 +171,22 @@ describe('[P13] a slip once more at a kiosk', () => {
   })
 })
 
-test('the kiosk’s page may talk to the reader that the plan names, and to nothing else', async () => {
+test('[P14] the kiosk’s page may talk to the reader and the print agent that the plan names, and to nothing else', async () => {
   const connect = async (path: string): Promise<string> => {
     const policy = (await fetch(server.url + path)).headers.get('content-security-policy')!
     return policy.split('; ').find((each) => each.startsWith('connect-src'))!
   }
   expect(await connect('/kiosk')).toBe("connect-src 'self'")
-  await savePlan(sql, { ...noonPlan, cardReader: 'ws://127.0.0.1:9100/card' })
+  const local = {
+    printer: 'P',
+    name: 'P',
+    address: 'agent',
+    text: 'gb18030',
+    local: 'http://127.0.0.1:7610',
+  } as const
+  const printers = [local, { ...local, printer: 'P2' }]
+  await savePlan(sql, { ...noonPlan, cardReader: 'ws://127.0.0.1:9100/card', printers })
   await until('the plan is in force', async () => (await connect('/kiosk')).includes('9100'), 10_000)
-  expect(await connect('/kiosk')).toBe("connect-src 'self' ws://127.0.0.1:9100")
+  expect(await connect('/kiosk')).toBe("connect-src 'self' ws://127.0.0.1:9100 http://127.0.0.1:7610")
   expect(await connect('/take')).toBe("connect-src 'self'")
 })

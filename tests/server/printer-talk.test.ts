@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { VirtualPrinter } from '../../server/demo/virtual-printer.ts'
-import { bytesOf } from '../../server/printing/slip-bytes.ts'
+import { bytesOf } from '../../shared/printer/slip-bytes.ts'
 import { lookAt, printOn } from '../../shared/printer/printer-talk.ts'
 import { until } from '../support/contract-client.ts'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
       { kind: 'code', link: 'https://hall.example/t/abc', text: '扫码' },
       { kind: 'note', text: '过号不作废' },
     ],
-    { printer: 'P', name: 'P', address: printer.address, text: 'gb18030' },
+    { text: 'gb18030' },
   )
 })
 afterAll(() => printer?.stop())

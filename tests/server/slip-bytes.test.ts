@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Paper, textOn } from '../../server/printing/paper.ts'
-import { PaperPrinter } from '../../server/printing/paper-printer.ts'
-import { isText, printable } from '../../server/printing/printable.ts'
-import { bytesOf, isTextAlone, pictureOf } from '../../server/printing/slip-bytes.ts'
+import { type Paper, textOn } from '../../shared/printer/paper.ts'
+import { PaperPrinter } from '../../shared/printer/paper-printer.ts'
+import { isText, printable } from '../../shared/printer/printable.ts'
+import { bytesOf, isTextAlone, pictureOf } from '../../shared/printer/slip-bytes.ts'
 import type { Printer } from '../../shared/law/plan.ts'
 import type { SlipLine } from '../../shared/views/slip-lines.ts'
 

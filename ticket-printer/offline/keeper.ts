@@ -6,6 +6,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ask, newId } from '../../shared/ui/ask.ts'
 import type { LiveController } from '../../shared/ui/live.ts'
+import { type LocalPrinter, printersOfKiosk } from '../../shared/law/plan.ts'
 import type { KioskView } from '../../shared/views/shapes.ts'
 import type { ReserveResult } from '../../shared/wire/reserve.ts'
 import { givenOf, handInAll } from './hand-in.ts'
@@ -62,6 +63,10 @@ export class Keeper implements ReactiveController {
   private readonly refusedAt = new Map<string, number>()
   private readonly startedAt = performance.now()
   private timer: ReturnType<typeof setInterval> | undefined
+  /** What the hall calls this kiosk: its printers are named for it. */
+  private name = ''
+  /** Slips that come out of the printer now: handed in once that is known. */
+  private readonly printing = new Set<string>()
   /** Ready when the ledger has been read. */
   readonly opened: Promise<void>
 
@@ -142,8 +147,28 @@ export class Keeper implements ReactiveController {
     }
   }
 
-  async notePrinted(ticket: string): Promise<void> {
-    await this.ledger?.note(ticket, {}, { printed: true })
+  /** @returns the printer whose agent this kiosk can ask by itself, or null. */
+  ownPrinter(): LocalPrinter | null {
+    return printersOfKiosk(this.remembered?.data.localPrinters ?? [], this.name)[0] ?? null
+  }
+
+  async noteName(name: string): Promise<void> {
+    this.name = name
+    await this.opened
+    await this.ledger?.remember('name', name)
+  }
+
+  notePrinting(ticket: string): void {
+    this.printing.add(ticket)
+  }
+
+  /** What became of the slip is known. */
+  async noteEnded(ticket: string, isPrinted: boolean): Promise<void> {
+    try {
+      if (isPrinted) await this.ledger?.note(ticket, {}, { printed: true })
+    } finally {
+      this.printing.delete(ticket)
+    }
   }
 
   /** Whoever stood there has left: nothing is shown again after a restart. */
@@ -203,6 +228,7 @@ export class Keeper implements ReactiveController {
     void holdWindow(this.window)
     this.ledger = await Ledger.open()
     this.remembered = (await this.ledger?.known<Remembered>('hall')) ?? null
+    if (this.name === '') this.name = (await this.ledger?.known<string>('name')) ?? ''
     this.aheadMilliseconds = (await this.ledger?.known<number>('clock')) ?? 0
     // Asked, not relied upon: a browser that is short of room must not begin with the numbers.
     navigator.storage?.persist?.().catch(() => false)
@@ -250,6 +276,7 @@ export class Keeper implements ReactiveController {
       await alone(async () => {
         const onDone = (): Promise<void> => this.refresh()
         const { replacedBy } = options
+        if (this.printing.size > 0) return
         if (this.pending > 0 && !(await handInAll({ ledger, ...place, replacedBy, onDone }))) return
         const { view, freshness } = options.live
         if (freshness === 'live' && view !== null) await this.fill(ledger, place, view.data)

@@ -65,9 +65,18 @@ async function open(request: Request): Promise<Response> {
   const asked = fetch(request)
   const late = new Promise<null>((wake) => setTimeout(() => wake(null), patienceMilliseconds))
   const answer = await Promise.race([asked.catch(() => null), late])
-  if (answer !== null && answer.status < 500) return answer
+  if (answer !== null && answer.status < 500) {
+    void keepNew(answer.clone())
+    return answer
+  }
   const cache = await caches.open(pageCache)
   return (await cache.match(page)) ?? (await asked)
+}
+
+/** The page is the same until there is another version, but not what it may talk to: the hall's plan says that. */
+async function keepNew(answer: Response): Promise<void> {
+  if (!answer.ok || !(await answer.clone().text()).includes(kioskFiles.page)) return
+  await (await caches.open(pageCache)).put(page, answer)
 }
 
 async function load(request: Request): Promise<Response> {

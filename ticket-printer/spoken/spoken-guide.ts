@@ -30,6 +30,13 @@ declare global {
   }
 }
 
+/** A number whose slip did not come out. */
+export interface Unprinted {
+  number: string
+  /** It may have: nobody knows. */
+  isUnknown: boolean
+}
+
 const lookMilliseconds = 400
 
 @customElement('spoken-guide')
@@ -37,6 +44,8 @@ export class SpokenGuide extends LitElement {
   /** Care mode is on. */
   @property({ type: Boolean, reflect: true }) active = false
   @property() hall = ''
+  /** Said aloud, in care mode or not. */
+  @property({ attribute: false }) unprinted: Unprinted | null = null
   @state() private hasVoice = true
   private readonly speaker = new Speaker(() => this.dispatchEvent(new CustomEvent('speaking')))
   private readonly words = new Words(this, spokenWords)
@@ -66,7 +75,15 @@ export class SpokenGuide extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('active')) return
+    if (changed.has('active')) this.change()
+    if (!changed.has('unprinted')) return
+    if (this.unprinted !== null)
+      this.speaker.add(this.readable([this.words.t.unprinted(this.unprinted)]), tongue())
+    // Whoever it was for has gone.
+    else if (!this.active && changed.get('unprinted') != null) this.speaker.stop()
+  }
+
+  private change(): void {
     this.speaker.stop()
     this.heading = ''
     // The next citizen's ears are others.

@@ -24,6 +24,8 @@ export const plan: PlanWords = {
       `a share of ${value} is more than half: whoever just comes must have a place`,
     'no-places': (value: string) => `queue "${value}" has no place to book at this share`,
     'no-walk-ins': (value: string) => `more than half of a day’s numbers of queue "${value}" could be booked`,
+    'local-form': (value) => `“${value}” should be an address of the machine itself, http://127.0.0.1:port`,
+    'local-without-agent': (value) => `“${value}” is only for a printer whose address is agent`,
     'address-form': (value) =>
       `the printer address “${value}” should be tcp://host:port, file:///device or agent`,
     missing: () => 'is missing',

@@ -10,6 +10,7 @@ export const printing: PrintingWords = {
   keep: 'Your number is valid: please remember it or take a photo. The same number can be printed again here or at the guide’s desk.',
   again: 'Print again',
   byBrowser: 'Print slip',
+  otherWay: 'Print another way',
   out: 'the printing service cannot be reached',
   troubles: {
     'paper-out': 'the printer is out of paper',

@@ -21,5 +21,7 @@ export const spoken: SpokenWords = {
   typed: (text) => `Typed ${text}`,
   emptied: 'Cleared',
   volume: (percent) => `Volume ${percent}%`,
+  unprinted: ({ number, isUnknown }) =>
+    `${isUnknown ? 'Your slip may not be complete.' : 'Your slip was not printed.'} Your number is ${number}, please remember it.`,
   to: 'to',
 }

@@ -152,6 +152,8 @@ export const words: FurtherWords = {
     typed: (text) => `入力：${text}`,
     emptied: '消しました',
     volume: (percent) => `音量 ${percent}%`,
+    unprinted: ({ number, isUnknown }) =>
+      `${isUnknown ? '番号票が最後まで印刷されていない可能性があります' : '番号票を印刷できませんでした'}。番号は ${number} です。覚えておいてください。`,
     to: 'から',
   },
   printing: {
@@ -162,6 +164,7 @@ export const words: FurtherWords = {
     keep: `番号は有効です。覚えるか写真に撮ってください。ここか${desk}で同じ番号を再発行できます。`,
     again: '再発行',
     byBrowser: '番号票を印刷',
+    otherWay: '別の方法で印刷',
     out: '印刷サービスにつながりません',
     troubles: {
       'paper-out': '用紙切れ',

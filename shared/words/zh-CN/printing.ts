@@ -8,6 +8,7 @@ export const printing = {
   keep: '您的号码有效，请记住或拍下。可在这里或导办台补打同一号码。',
   again: '补打号单',
   byBrowser: '打印号单',
+  otherWay: '换一种方式打印',
   out: '暂时连不上打印服务',
   troubles: {
     'paper-out': '打印机缺纸',

@@ -18,6 +18,8 @@ export const spoken = {
   typed: (text: string) => `已输入 ${text}`,
   emptied: '已清空',
   volume: (percent: number) => `音量 ${percent}%`,
+  unprinted: ({ number, isUnknown }: { number: string; isUnknown: boolean }) =>
+    `${isUnknown ? '号单可能没有打印完整' : '号单没有打印出来'}，您的号码是 ${number}，请记住。`,
   to: '到',
 }
 

@@ -1,18 +1,25 @@
 /** The words of a slip in every language that there is: the two of the product, and each file of `shared/words/more`. */
 
 import { readdirSync } from 'node:fs'
-import { type FurtherWords, withFurther } from '../../shared/words/further.ts'
-import { slip as english } from '../../shared/words/en/slip.ts'
-import type { Language } from '../../shared/words/language.ts'
-import { slip as chinese, type SlipWords } from '../../shared/words/zh-CN/slip.ts'
+import type { Slip } from '../views/slip.ts'
+import { type SlipLine, slipLinesOf } from '../views/slip-lines.ts'
+import { type FurtherWords, withFurther } from '../words/further.ts'
+import { slip as english } from '../words/en/slip.ts'
+import type { Language } from '../words/language.ts'
+import { slip as chinese, type SlipWords } from '../words/zh-CN/slip.ts'
 
 const usual: Record<Language, SlipWords> = { 'zh-CN': chinese, en: english }
-const folder = new URL('../../shared/words/more/', import.meta.url)
+const folder = new URL('../words/more/', import.meta.url)
 const all = new Map<string, SlipWords>([...Object.entries(usual), ...(await furtherSlips())])
 
 /** @returns the words in that language; Chinese where there is none such */
 export function slipWordsOf(language: string): SlipWords {
   return all.get(language) ?? chinese
+}
+
+/** @returns the lines of a slip in a language. */
+export function linesOf(slip: Slip, language: string): SlipLine[] {
+  return slipLinesOf(slip, slipWordsOf(language))
 }
 
 async function furtherSlips(): Promise<[string, SlipWords][]> {

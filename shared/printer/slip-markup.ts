@@ -1,6 +1,6 @@
 /** The lines of a slip as a ReceiptLine document. Data are escaped: none of them can become a command (P11). */
 
-import type { SlipLine } from '../../shared/views/slip-lines.ts'
+import type { SlipLine } from '../views/slip-lines.ts'
 import { printable } from './printable.ts'
 
 /** Halfwidth characters that the names of a pair take. */

@@ -4,8 +4,8 @@
  */
 
 import receiptline from 'receiptline'
-import type { Printer } from '../../shared/law/plan.ts'
-import type { SlipLine } from '../../shared/views/slip-lines.ts'
+import type { Printer } from '../law/plan.ts'
+import type { SlipLine } from '../views/slip-lines.ts'
 import { canDraw, cell } from './glyphs.ts'
 import { dotsOn, type Paper, type Raster } from './paper.ts'
 import { PaperPrinter } from './paper-printer.ts'
@@ -20,13 +20,16 @@ const ending = Buffer.from([0x1d, 0x56, 0x42, 0x00, 0x1d, 0x72, 0x01])
 /** Printers keep a picture in small memories: bands of so many dots. */
 const bandDots = 256
 
+/** What of a printer the bytes depend on. */
+export type PaperOf = Pick<Printer, 'text' | 'columns'>
+
 /** There is no font to draw with. */
 export class NoFont extends Error {
   override name = 'NoFont'
 }
 
 /** @returns a job that ends with the question whether it is done. @throws NoFont */
-export async function bytesOf(lines: readonly SlipLine[], printer: Printer): Promise<Buffer> {
+export async function bytesOf(lines: readonly SlipLine[], printer: PaperOf): Promise<Buffer> {
   const { text, columns = usualColumns } = printer
   if (text === 'gb18030' && isTextAlone(lines)) return textBytes(lines, columns)
   return Buffer.concat([beginning, ...bandsOf(await pictureOf(lines, columns)), ending])
