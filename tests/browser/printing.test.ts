@@ -28,7 +28,8 @@ afterEach(async () => {
 })
 
 async function open(path: string, viewport = portrait): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  // A worker that takes the page over would hide its requests from the tests that break them.
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', serviceWorkers: 'block' })
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
