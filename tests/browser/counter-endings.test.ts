@@ -29,6 +29,13 @@ async function paperIn(page: Page): Promise<{ asked: () => Promise<number>; text
   }
 }
 
+/** Once the dialog has gone and the desk has settled, as a hand would. */
+async function printPaper(page: Page): Promise<void> {
+  await page.locator('finish-dialog').waitFor({ state: 'detached' })
+  await page.waitForTimeout(550)
+  await press(page, 'd')
+}
+
 /** A citizen with one matter, being served. */
 async function serving(counter: number, queue: string, items: string[]): Promise<Page> {
   const page = await desks.sit(counter)
@@ -70,7 +77,7 @@ describe('the one-time notice', () => {
     await page.locator('ended-bar .button:enabled').first().waitFor()
     expect(await violationsOf(page)).toEqual([])
     expect(await faintTextOf(page)).toEqual([])
-    await press(page, 'd')
+    await printPaper(page)
     expect(await paper.asked()).toBe(1)
     const text = await paper.text()
     for (const part of [
@@ -132,7 +139,7 @@ describe('the one-time notice', () => {
     await press(page, 'Enter')
     await page.locator('ended-bar .button:enabled').first().waitFor()
     expect(await page.locator('ended-bar .what').innerText()).toMatch(/\d{4}-\d\d-\d\d 前补齐/)
-    await press(page, 'd')
+    await printPaper(page)
     expect(await paper.text()).toMatch(/补齐期限 ?\d{4}-\d\d-\d\d/)
   })
 
@@ -145,7 +152,7 @@ describe('the one-time notice', () => {
     await fields.last().locator('button').first().click()
     await fields.last().locator('button').first().press('Enter')
     await page.locator('ended-bar .button:enabled').first().waitFor()
-    await press(page, 'd')
+    await printPaper(page)
     expect(await paper.text()).toContain('名称与已登记的个体户相同')
     expect(await paper.text()).toContain('60 日内申请行政复议')
   })
@@ -183,7 +190,7 @@ describe('the four ways of the first inquiry', () => {
       followUp: { matter: '外地参保年限能否合并', days: 2, contact: { name: '赵女士', phone: '100-2002' } },
     })
     await page.locator('ended-bar .button:enabled').first().waitFor()
-    await press(page, 'd')
+    await printPaper(page)
     expect(await paper.text()).toMatch(/外地参保年限能否合并 答复期限 ?\d{4}-\d\d-\d\d/)
     expect(await paper.text()).not.toContain('100-2002')
     await page.emulateMedia({ media: 'print' })
@@ -228,7 +235,7 @@ describe('the four ways of the first inquiry', () => {
     })
     expect(await stateOf(page)).toBe('open')
     await page.locator('ended-bar .button:enabled').first().waitFor()
-    await press(page, 'd')
+    await printPaper(page)
     expect(await paper.text()).toContain('莲城路 88 号婚姻登记处')
     await page.emulateMedia({ media: 'print' })
     expect(await sheetsOf(page)).toBe(1)

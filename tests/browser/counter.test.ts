@@ -187,8 +187,12 @@ describe('buttons that are asked twice or ask back', () => {
     await page.locator('hand-off-dialog form .main').click()
     expect(await page.locator('hand-off-dialog .trouble').innerText()).not.toBe('')
     await page.locator('hand-off-dialog #filter').fill('15')
+    // The list follows what is typed.
+    await page.waitForTimeout(300)
     await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
     await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
     await page.locator('hand-off-dialog #note').fill('已核对身份证')
     await page.locator('hand-off-dialog form .main').click()
     await page.locator('hand-off-dialog').waitFor({ state: 'detached' })

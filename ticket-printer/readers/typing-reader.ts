@@ -4,10 +4,10 @@
  */
 
 import type { CardReader, Read } from './card-reader.ts'
-import { givenBack, handMilliseconds, machineLength, noTyping, typed } from './quick-typing.ts'
+import { givenBack, machineLength, noTyping, typed } from './quick-typing.ts'
 
-/** After so long without a key nothing more will come of it. */
-const patienceMilliseconds = 4 * handMilliseconds
+/** After so long without a key nothing more will come of it; a machine that is busy must not lose a card by it. */
+const patienceMilliseconds = 1500
 
 export class TypingReader implements CardReader {
   private typing = noTyping
