@@ -74,7 +74,7 @@ async function hallLatencies(database: BenchDatabase, screens: number, busy: boo
   const started = performance.now()
   for (let round = 0; round < rounds; round++) {
     await command(url, demo.hall, kiosk, { type: 'ticket.issue', queue: 'A' })
-    await pause(30)
+    await pause(quietMilliseconds(screens))
     const began = performance.now()
     let seq = Number.POSITIVE_INFINITY
     const arrivals = sockets.map(
@@ -136,7 +136,7 @@ async function bareLatencies(
   }
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    await pause(30)
+    await pause(quietMilliseconds(screens))
     const began = performance.now()
     const arrivals = sockets.map(
       (socket) =>
@@ -188,6 +188,11 @@ async function connectAll(url: string, count: number): Promise<Socket[]> {
       )),
     )
   return sockets
+}
+
+/** Until what was sent before has arrived at all of them: a thousand clients in one process take a tenth of a second. */
+function quietMilliseconds(screens: number): number {
+  return 30 + screens / 4
 }
 
 /** What the process holds of the machine's memory; 0 where the system does not say. */
