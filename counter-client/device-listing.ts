@@ -21,8 +21,9 @@ export class DeviceListing implements ReactiveController {
   isOver = false
   /** The server's hour when the list was made, and ours. */
   at = 0
+  /** By a clock that nobody sets: a terminal's own may jump by hours. */
   private gotAt = 0
-  private askedAt = 0
+  private askedAt = Number.NEGATIVE_INFINITY
   private isAsking = false
   private wasStale = false
   private timer: ReturnType<typeof setInterval> | undefined
@@ -44,11 +45,11 @@ export class DeviceListing implements ReactiveController {
 
   /** @returns what time it is at the server. */
   now(): number {
-    return this.at + (Date.now() - this.gotAt)
+    return this.at + (performance.now() - this.gotAt)
   }
 
   get isStale(): boolean {
-    return this.list !== null && Date.now() - this.gotAt > staleMilliseconds
+    return this.list !== null && performance.now() - this.gotAt > staleMilliseconds
   }
 
   private async tick(): Promise<void> {
@@ -58,9 +59,9 @@ export class DeviceListing implements ReactiveController {
     }
     const every = this.options.isHurried?.() === true ? 0 : everyMilliseconds
     const rests = document.visibilityState !== 'visible' || this.options.hall() === ''
-    if (this.isAsking || rests || Date.now() - this.askedAt < every) return
+    if (this.isAsking || rests || performance.now() - this.askedAt < every) return
     this.isAsking = true
-    this.askedAt = Date.now()
+    this.askedAt = performance.now()
     await this.fetch()
     this.isAsking = false
     this.host.requestUpdate()
@@ -77,7 +78,7 @@ export class DeviceListing implements ReactiveController {
       this.isOver = answer.status === 401
       if (!answer.ok) return
       this.list = (await answer.json()) as DevicesAnswer
-      this.gotAt = Date.now()
+      this.gotAt = performance.now()
       this.at = Date.parse(answer.headers.get('date') ?? '') || Date.now()
     } catch {
       // It is asked for again; the page says since when.
