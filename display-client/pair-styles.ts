@@ -75,8 +75,9 @@ export const pairStyles = css`
   /* A strip over a counter. */
   @media (min-aspect-ratio: 3/1) {
     main {
-      grid-template: auto 1fr auto / 1fr auto;
-      gap: 0 4vw;
+      /* The code has its own half, so that wide letters take nothing from the words. */
+      grid-template: auto 1fr auto / minmax(0, 1fr) 58vw;
+      gap: 0 3vw;
       padding: 4vmin 3vw;
       text-align: left;
     }
@@ -84,19 +85,21 @@ export const pairStyles = css`
       align-self: center;
     }
     h1 {
-      font-size: 13vmin;
+      font-size: 11vmin;
     }
     p,
     header {
-      font-size: 8vmin;
+      font-size: 7vmin;
+      line-height: 1.3;
     }
     .code {
       grid-area: 1 / 2 / 4;
-      font-size: min(15vw, 80vh);
+      flex-wrap: nowrap;
+      font-size: min(12vw, 76vh);
     }
     .state {
       justify-self: start;
-      font-size: 7vmin;
+      font-size: 6.5vmin;
     }
   }
   @media (orientation: portrait) {

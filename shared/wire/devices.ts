@@ -31,8 +31,8 @@ export const showsOf: Readonly<Record<DeviceKind, readonly (keyof Shows)[]>> = {
   printer: [],
 }
 
-/** Characters of a code: none that looks like another, on a screen or by hand. */
-export const codeLetters = 'ACEFHJKMNPRTWXY3479'
+/** Characters of a code: none that looks like another, on a screen or by hand, and none so wide that all must be small. */
+export const codeLetters = 'ACEFHJKNPRTXY3479'
 export const codeLength = 6
 
 /** What a device is told of itself, on every connection and whenever it changes. */
