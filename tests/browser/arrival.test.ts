@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '../../server/db/connect.ts'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { savePlan } from '../../server/hall/plans.ts'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
 
@@ -38,7 +38,7 @@ test('[N12] a number is taken on the way; in the hall the code on the kiosk is s
   await phone.getByRole('button', { name: '取号', exact: true }).click()
   await phone.getByText('您还没到大厅').waitFor()
   const number = await phone.locator('.number').textContent()
-  expect((await new AxeBuilder({ page: phone }).analyze()).violations).toEqual([])
+  expect(await violationsOf(phone)).toEqual([])
   expect(await faintTextOf(phone)).toEqual([])
   await phone.locator('#code').fill('12')
   await phone.getByRole('button', { name: '我到了' }).click()
@@ -52,7 +52,7 @@ test('[N12] a number is taken on the way; in the hall the code on the kiosk is s
   const code = (await kiosk.locator('arrival-code .figures').textContent()) ?? ''
   expect(code).toMatch(/^\d{6}$/)
   await kiosk.locator('arrival-code qr-code').waitFor()
-  expect((await new AxeBuilder({ page: kiosk }).analyze()).violations).toEqual([])
+  expect(await violationsOf(kiosk)).toEqual([])
   expect(await faintTextOf(kiosk)).toEqual([])
 
   await phone.goto(`${server.url}/take?arrive=${code}`)

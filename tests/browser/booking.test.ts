@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { businessDate } from '../../server/calendar.ts'
 import { aBookingServer, noonPlan, someIdentity } from '../server/a-booking.ts'
 import type { AServer } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
 
@@ -79,12 +79,8 @@ async function typeCode(kiosk: Page, code: string): Promise<void> {
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
   const faint = await faintTextOf(page)
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    ...faint.map(({ text, contrast }) => `${contrast} ${text}`),
-  ]
+  return [...(await violationsOf(page)), ...faint.map(({ text, contrast }) => `${contrast} ${text}`)]
 }
 
 /** The page is never wider than the phone. */

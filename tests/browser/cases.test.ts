@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer } from '../server/a-server.ts'
 import { visit } from '../server/a-visit.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
 
@@ -64,12 +64,8 @@ async function step(page: Page, done: string, words: string, ...choices: string[
 }
 
 async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
   const faint = await faintTextOf(page)
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    ...faint.map(({ text, contrast }) => `${contrast} ${text}`),
-  ]
+  return [...(await violationsOf(page)), ...faint.map(({ text, contrast }) => `${contrast} ${text}`)]
 }
 
 describe('a bad rating', () => {

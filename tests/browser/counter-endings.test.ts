@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOf } from '../support/accessible.ts'
 import { faintTextOf } from '../support/legible.ts'
-import { Desks, press, sentBy, sheetsOf, stateOf, typesOf, violationsOf } from './desks.ts'
+import { Desks, press, sentBy, sheetsOf, stateOf, typesOf } from './desks.ts'
 
 let desks: Desks
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findByName, loadPinyin } from '../../counter-client/name-search.ts'
 import { demoItems } from '../../server/demo/items.ts'
-import { Desks, press, sentBy, stateOf, typesOf, violationsOf } from './desks.ts'
+import { violationsOf } from '../support/accessible.ts'
+import { Desks, press, sentBy, stateOf, typesOf } from './desks.ts'
 
 let desks: Desks
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOf } from '../support/accessible.ts'
 import { faintTextOf } from '../support/legible.ts'
-import { Desks, narrow, press, sentBy, stateOf, typesOf, violationsOf } from './desks.ts'
+import { Desks, narrow, press, sentBy, stateOf, typesOf } from './desks.ts'
 
 let desks: Desks
 

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { barActionsOf, isAvailable, recallOf } from '../../counter-client/desk-actions.ts'
 import type { DeskView } from '../../shared/views/shapes.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { command, type Demo, demoOf, signIn } from '../support/contract-client.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
@@ -107,11 +107,6 @@ function sentBy(page: Page): Record<string, unknown>[] {
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key)
   await page.waitForTimeout(settle)
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
 describe('a citizen in three presses', () => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aServer, type AServer } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
 
@@ -21,14 +21,14 @@ afterAll(async () => {
 test('one click plays a morning, every screen moves, and one click ends it', async () => {
   const page = await openStart()
   const other = await openStart()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.getByText('60 倍').click()
   await page.getByRole('button', { name: '开始播放' }).dblclick()
   await page.getByRole('button', { name: '停止播放' }).waitFor()
   // The other tab shows the same morning and offers no second one.
   await other.getByRole('button', { name: '停止播放' }).waitFor()
   expect(await other.getByRole('button', { name: '开始播放' }).count()).toBe(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   expect(await faintTextOf(page)).toEqual([])
 
   const board = await follow(page, '综合屏')

@@ -1,6 +1,5 @@
 /** A hall with its server, and clerks at their terminals: real pages in a real browser. */
 
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { launchBrowser } from '../support/chromium.ts'
 import { command, type Demo, demoOf, signIn } from '../support/contract-client.ts'
@@ -126,12 +125,6 @@ export function sentBy(page: Page): Sent[] {
 /** @returns the types of the commands. */
 export function typesOf(sent: readonly Sent[]): unknown[] {
   return sent.map(({ type }) => type)
-}
-
-/** @returns what axe has to say. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
 }
 
 /** @returns how many sheets of paper the page would take. */

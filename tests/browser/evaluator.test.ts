@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf, overflowingTextOf } from '../support/legible.ts'
 
@@ -77,7 +77,6 @@ async function rated(): Promise<Rated[]> {
 }
 
 const grade = (page: Page, name: string) => page.locator('.grades').getByRole('radio', { name, exact: true })
-const violationsOf = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations
 
 describe('the evaluator', () => {
   test('[V13] [R3] it names who sits here, opens by itself with nothing chosen, and closes with the next call', async () => {

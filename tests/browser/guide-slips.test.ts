@@ -4,9 +4,9 @@ import { connect } from '../../server/db/connect.ts'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { savePlan } from '../../server/hall/plans.ts'
 import { at, aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
-import { violationsOf } from './desks.ts'
 
 let browser: Browser
 let server: AServer

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { aServer, type AServer, at, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
 import { countNotes, notesOf } from './screens.ts'
@@ -364,7 +364,7 @@ describe('calls for help', () => {
     await wall.locator('.alerts li', { hasText: '韩冬梅' }).waitFor()
     await first.getByText('韩冬梅').waitFor()
     expect(await faintTextOf(page)).toEqual([])
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
   test('by keyboard alone: found, taken, printed, answered, closed; the focus is never lost', async () => {
@@ -434,7 +434,7 @@ describe('the desk itself', () => {
       await page.locator('guide-alarms button').first().click()
       await page.getByRole('button', { name: '处理完毕' }).click()
       await page.locator('guide-alarms form').waitFor()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       expect(await faintTextOf(page)).toEqual([])
       for (const button of await page.getByRole('button').all())
         expect((await button.boundingBox())!.height, await button.innerText()).toBeGreaterThanOrEqual(36)
@@ -442,7 +442,7 @@ describe('the desk itself', () => {
       await page.keyboard.press('F2')
       await page.keyboard.type('gl')
       await page.locator('guide-search [role=option]').first().waitFor()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
       const [open] = await entriesOf('alarm.raised').then((raised) => raised.slice(-1))
       const guide = await server.person('guide1')
       await server.ask(guide, { type: 'alarm.close', alarm: open!['alarm'], words: '已解答' })
@@ -474,7 +474,7 @@ describe('somebody asks without a number', () => {
     await page.keyboard.press('2')
     await page.locator('inquiry-dialog #matter').fill('社保转移')
     await page.locator('inquiry-dialog #queue').selectOption('C')
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.locator('inquiry-dialog .main').press('Enter')
     await page.locator('guide-ticket .place').waitFor()
     const given = await number(page)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { savePlan } from '../../server/hall/plans.ts'
 import { checkOf } from '../../shared/wire/resident-id.ts'
 import { aBookingServer, noonPlan, slotFromNow } from '../server/a-booking.ts'
 import { type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { startCardService } from '../support/card-service.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { post, until } from '../support/contract-client.ts'
@@ -252,7 +252,7 @@ describe('a card', () => {
     await page.getByRole('heading', { name: '绿色通道 · 老年人' }).waitFor()
     await reader.getByRole('button', { name: '读不清' }).click()
     await page.getByText('没有读清').waitFor()
-    expect((await new AxeBuilder({ page: reader }).analyze()).violations).toEqual([])
+    expect(await violationsOf(reader)).toEqual([])
   })
 })
 
@@ -275,7 +275,7 @@ describe('for every eye and hand', () => {
           if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
           await lay(page, identity)
           await page.locator('card-note .found').waitFor()
-          expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+          expect(await violationsOf(page)).toEqual([])
           expect(await faintTextOf(page)).toEqual([])
           expect(await smallTextOf(page, mode === 'care' ? 33 : 28)).toEqual([])
           expect(await overflowingTextOf(page)).toEqual([])

@@ -2,12 +2,12 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { VirtualPrinter } from '../../server/demo/virtual-printer.ts'
 import { savePlan } from '../../server/hall/plans.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
 import { freePort, startAgent } from '../support/print-agent.ts'
 import { at } from '../server/a-server.ts'
@@ -97,7 +97,7 @@ describe('a kiosk without its line, beside the agent of its printer', () => {
     await expect.poll(async () => (await saidOn(page)).map(({ text }) => text)).toEqual([spoken])
     expect(await page.locator('slip-shown .number').first().isVisible()).toBe(true)
     expect(textsWith(number)).toEqual([])
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(await faintTextOf(page)).toEqual([])
     expect(await smallTextOf(page, 28)).toEqual([])
     expect(await overflowingTextOf(page)).toEqual([])

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOf } from '../support/accessible.ts'
 import { faintTextOf, overflowingTextOf, smallTextOf } from '../support/legible.ts'
 import {
   isWithoutLine,
@@ -211,7 +211,7 @@ describe('a kiosk without its line', () => {
         if (screen === 'issued') await page.locator('queue-choice [data-queue=A]').click()
         if (screen === 'issued') await numberOn(page)
         const what = `${mode} ${screen}`
-        expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([])
+        expect(await violationsOf(page), what).toEqual([])
         expect(await faintTextOf(page), what).toEqual([])
         expect(await smallTextOf(page, mode === 'care' ? 33 : 28), what).toEqual([])
         expect(await overflowingTextOf(page), what).toEqual([])

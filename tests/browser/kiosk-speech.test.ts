@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { hush, recordSpeech, saidOn, usualVoices } from './loudspeaker.ts'
 import { faintTextOf, overflowingTextOf, overlappingButtonsOf, smallTextOf } from '../support/legible.ts'
@@ -210,7 +210,7 @@ describe('for every eye and hand', () => {
             await page.locator('[data-queue=F]').click()
             await page.locator('slip-shown .number').first().waitFor()
           }
-          expect((await new AxeBuilder({ page }).analyze()).violations, go).toEqual([])
+          expect(await violationsOf(page), go).toEqual([])
           expect(await faintTextOf(page), go).toEqual([])
           expect(await smallTextOf(page, 33), go).toEqual([])
           expect(await overflowingTextOf(page), go).toEqual([])

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 const portrait = { width: 1080, height: 1920 }
@@ -198,7 +198,7 @@ describe('the citizen’s own page', () => {
     const send = page.getByRole('button', { name: '提交评价' })
     await send.waitFor()
     expect(await send.isDisabled(), 'no grade is preset').toBe(true)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.getByLabel('满意', { exact: true }).check()
     await send.click()
     await page.getByText('谢谢您的评价').waitFor()
@@ -231,6 +231,6 @@ describe('the citizen’s own page', () => {
   test('waits of every queue can be seen from afar', async () => {
     const page = await open('/take', phone)
     await page.getByText('综合受理').first().waitFor()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { faintTextOf } from '../support/legible.ts'
 
@@ -66,7 +66,7 @@ async function at(counter: number, ...commands: (string | Record<string, unknown
 const called = (ticket: string) => ({ type: 'ticket.call', ticket, reason: '这一位' })
 const feltOn = (page: Page) => page.evaluate(() => (window as unknown as { felt: number }).felt)
 const lookAt = async (page: Page, what: string): Promise<void> => {
-  expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([])
+  expect(await violationsOf(page), what).toEqual([])
   expect(await faintTextOf(page), what).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(wide, `${what}: nothing sticks out sideways`).toBeLessThanOrEqual(0)

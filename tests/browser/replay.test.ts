@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { at, aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { until } from '../support/contract-client.ts'
 import { faintTextOf } from '../support/legible.ts'
@@ -204,10 +204,10 @@ test.each([
       .locator('.controls')
       .evaluate((row) => [...row.children].every((each) => each.getBoundingClientRect().right <= innerWidth)),
   ).toBe(true)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.locator('day-choice button').first().click()
   await page.locator('day-choice dialog[open]').waitFor()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 })
 
 test('nothing that any page did went against the content security policy or failed', () => {

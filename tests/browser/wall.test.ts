@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aServer, type AServer, textAt } from '../server/a-server.ts'
+import { violationsOf } from '../support/accessible.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { until } from '../support/contract-client.ts'
 import { faintTextOf } from '../support/legible.ts'
@@ -42,7 +42,7 @@ test('the wall shows the plan of the hall, who serves whom since when, who waits
   await page.getByRole('img', { name: '取号与平日：1' }).waitFor()
   await page.getByText('尚无往日可比').waitFor()
   expect(await page.locator('flow-chart canvas').count()).toBe(2)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   expect(await faintTextOf(page)).toEqual([])
   expect(complaints).toEqual([])
   await context.close()
@@ -54,7 +54,7 @@ test('the wall in the colours of paper, and on a laptop, is as legible', async (
     ['', 1366, 768],
   ] as const) {
     const { context, page } = await openWall(query, width, height)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(await faintTextOf(page)).toEqual([])
     await context.close()
   }
@@ -101,7 +101,7 @@ test('[A8] a chief is shown the alerts of the department among the cases, and ac
   await strip.getByText('不动产·税费·水电气暖：有人等候，但没有窗口开放').waitFor()
   // Social insurance is another department's.
   expect(await strip.getByText('社保').count()).toBe(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   const row = strip.locator('li', { hasText: '不动产' })
   await row.getByRole('button', { name: '我来处理' }).click()
   await until('it is gone from the strip', async () => (await row.count()) === 0)
