@@ -219,8 +219,10 @@ async function recheck(io: Io, { gate, log }: Services): Promise<void> {
   try {
     const holders = await gate.whoHaveAll(lines.map((line) => line.data.token!))
     for (const line of lines) {
-      const holder = holders.get(line.data.token!)
-      if (holder === undefined || rightsOf(holder) !== rightsOf(line.data.caller)) line.conn.close(true)
+      const { token, caller } = line.data
+      const holder = holders.get(token!)
+      if (holder === undefined && caller?.kind === 'device') withdraw(line)
+      else if (holder === undefined || rightsOf(holder) !== rightsOf(caller)) line.conn.close(true)
     }
   } catch (error) {
     // The database is away: what was allowed stays allowed until it can be asked.
@@ -244,8 +246,11 @@ async function tell(io: Io, id: string, { gate, devices, log }: Services): Promi
   try {
     const device = await devices.find(id)
     for (const line of lines) {
-      if (device === null) line.emit('withdrawn')
-      else line.emit('device', toldTo(device))
+      if (device === null) {
+        withdraw(line)
+        continue
+      }
+      line.emit('device', toldTo(device))
       // What was said goes out first; with its new rights it comes back by itself.
       line.conn.close()
     }
@@ -253,6 +258,12 @@ async function tell(io: Io, id: string, { gate, devices, log }: Services): Promi
     // The database is away: every line is looked at again in seconds.
     log.debug(traceOf(error), 'device not told')
   }
+}
+
+/** It hears why before it is cut, whoever noticed first: the notice or the look that comes round. */
+function withdraw(line: Line): void {
+  line.emit('withdrawn')
+  line.conn.close()
 }
 
 /** Who does not read is cut off before its unread packets fill the memory; it comes back to one whole view. */

@@ -141,7 +141,8 @@ class Line implements Carrier {
       for (const [presence, saidAt] of this.present)
         if (performance.now() - saidAt > presence.every - beatMilliseconds / 2) this.say(presence)
     })
-    this.ticking = setInterval(() => this.tick(), 1000)
+    // Whatever waits to be heard is heard first: a page that was kept busy has not lost its line.
+    this.ticking = setInterval(() => setTimeout(() => this.tick()), 1000)
     document.addEventListener('visibilitychange', this.check)
     document.addEventListener('resume', this.check)
     window.addEventListener('pageshow', this.check)

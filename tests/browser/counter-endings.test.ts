@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from '../support/accessible.ts'
 import { faintTextOf } from '../support/legible.ts'
-import { Desks, press, sentBy, sheetsOf, stateOf, typesOf } from './desks.ts'
+import { Desks, press, rested, sentBy, sheetsOf, stateOf, typesOf } from './desks.ts'
 
 let desks: Desks
 
@@ -33,7 +33,7 @@ async function paperIn(page: Page): Promise<{ asked: () => Promise<number>; text
 /** Once the dialog has gone and the desk has settled, as a hand would. */
 async function printPaper(page: Page): Promise<void> {
   await page.locator('finish-dialog').waitFor({ state: 'detached' })
-  await page.waitForTimeout(550)
+  await rested(page)
   await press(page, 'd')
 }
 
@@ -44,7 +44,7 @@ async function serving(counter: number, queue: string, items: string[]): Promise
   await desks.at(counter, { type: 'ticket.call', ticket, reason: '测试' })
   await desks.at(counter, { type: 'ticket.serve' })
   await page.locator('outcome-list').waitFor()
-  await page.waitForTimeout(550)
+  await rested(page)
   return page
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from '../support/accessible.ts'
 import { faintTextOf } from '../support/legible.ts'
-import { Desks, narrow, press, sentBy, stateOf, typesOf } from './desks.ts'
+import { Desks, narrow, numberOf, press, rested, sentBy, stateOf, typesOf } from './desks.ts'
 
 let desks: Desks
 
@@ -18,8 +18,6 @@ afterEach(async () => {
   await desks.closePages()
   expect(desks.complaints.splice(0)).toEqual([])
 })
-
-const numberOf = (page: Page): Promise<string> => page.locator('citizen-card h1').innerText()
 
 async function waitingFor(queue: string): Promise<number | undefined> {
   const answer = await fetch(`${desks.server.url}/api/halls/${desks.demo.hall}/views/kiosk`)
@@ -51,7 +49,7 @@ describe('one matter, one visit', () => {
     // It kept its standing; the others of this queue are older, so here it is called by name.
     await callTo(2, ticket)
     await second.locator('citizen-card').waitFor()
-    await second.waitForTimeout(550)
+    await rested(second)
     await press(second, 'Space')
     expect(await numberOf(second)).toBe(number)
     expect(await second.locator('visit-steps li.done').count()).toBe(1)
