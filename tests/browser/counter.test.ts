@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { barActionsOf, isAvailable, recallOf } from '../../counter-client/desk-actions.ts'
 import type { DeskView } from '../../shared/views/shapes.ts'

@@ -42,7 +42,13 @@ const young = (): string => someone('19910307')
 const old = (): string => someone('19520307')
 
 async function open(viewport = portrait): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    // What the page does without its line is another file's matter: here it would only be unpacked again each time.
+    serviceWorkers: 'block',
+  })
   contexts.push(context)
   return await openIn(context)
 }

@@ -26,7 +26,12 @@ afterEach(async () => {
 })
 
 async function open(path = '/kiosk', viewport = portrait, locale = 'zh-CN'): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))

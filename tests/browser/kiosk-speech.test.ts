@@ -27,7 +27,13 @@ afterEach(async () => {
 })
 
 async function open(viewport = portrait, voices = usualVoices): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    // What the page does without its line is another file's matter: here it would only be unpacked again each time.
+    serviceWorkers: 'block',
+  })
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -37,7 +37,7 @@ async function open(
   viewport = portrait,
   prepare?: (page: Page) => Promise<void>,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', serviceWorkers: 'block' })
   contexts.push(context)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
