@@ -34,6 +34,7 @@ export const kiosk: KioskWords = {
   goTo: (floor, zone) => `Please wait at ${zone}, ${floor}`,
   ahead: (n) => (n === 0 ? 'nobody is ahead of you' : `${n} ahead of you`),
   wait: 'Expected wait',
+  booked: (from, to) => `Booked for ${from}–${to}`,
   listen: 'Please watch the screens and listen for your number.',
   done: 'Done',
   more: 'A little longer',

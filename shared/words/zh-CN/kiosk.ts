@@ -32,6 +32,7 @@ export const kiosk = {
   goTo: (floor: string, zone: string) => `请到${floor}${zone}等候`,
   ahead: (n: number) => (n === 0 ? '前面没有人等候' : `前面还有 ${n} 位`),
   wait: '预计等候',
+  booked: (from: string, to: string) => `预约 ${from}–${to}`,
   listen: '请留意叫号和屏幕。',
   done: '完成',
   more: '再看一会儿',
