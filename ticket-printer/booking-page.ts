@@ -18,6 +18,8 @@ import { bookStyles } from './book-styles.ts'
 import { languageButtons } from './language-buttons.ts'
 
 const againMilliseconds = 15_000
+/** The last reminder of the calendar comes so long before. */
+const reminderMilliseconds = 3_600_000
 
 @customElement('booking-page')
 export class BookingPage extends LitElement {
@@ -146,7 +148,9 @@ export class BookingPage extends LitElement {
   }
 
   /** A plain link, so that whatever opens calendars on the phone takes it (B12). */
-  private reminder({ hall: { hall } }: BookingAnswerBody): TemplateResult {
+  private reminder({ hall: { hall }, from }: BookingAnswerBody): TemplateResult | typeof nothing {
+    // Whoever comes within the hour is reminded of nothing any more.
+    if (Date.parse(from) - Date.now() < reminderMilliseconds) return nothing
     const { t } = this.words
     const path = `/api/halls/${encodeURIComponent(hall)}/bookings/${encodeURIComponent(this.token)}/calendar.ics`
     return html`<section class="reminder">
