@@ -107,6 +107,25 @@ const steps: [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<
     (page) => page.locator('.groups button').first().click(),
   ],
   [
+    'refused',
+    async (page) => {
+      const problem = {
+        type: 'about:blank',
+        status: 409,
+        title: '',
+        detail: '今天的号已取完。',
+        code: 'queue-full',
+      }
+      await page.route('**/commands', (route) =>
+        route.fulfill({ status: 409, contentType: 'application/problem+json', json: problem }),
+      )
+      await page.locator('queue-choice [data-queue=F]').click()
+      await page.locator('.message').waitFor()
+      await page.unroute('**/commands')
+    },
+    (page) => page.locator('.message .main').click(),
+  ],
+  [
     'issued',
     async (page) => {
       await page.locator('queue-choice [data-queue=F]').click()
