@@ -12,13 +12,11 @@ import { goTo } from '../shared/ui/enrolment.ts'
 import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-import { setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
-import type { Problem } from '../shared/wire/problem.ts'
+import { setLanguage, Words } from '../shared/ui/words.ts'
 import type { CheckedIn } from './booking-check-in.ts'
 import './booking-check-in.ts'
 import { isOld } from './card-age.ts'
 import './card-note.ts'
-import { cardWords } from './card-words.ts'
 import { type Choice, themeChoices } from './choice.ts'
 import './choice-list.ts'
 import './help-call.ts'
@@ -30,6 +28,16 @@ import { kioskWords } from './kiosk-words.ts'
 import { LaidCard } from './laid-card.ts'
 import { languageButtons } from './language-buttons.ts'
 import './matter-find.ts'
+import {
+  allClosedNote,
+  groupChoice,
+  notEnrolledNote,
+  returningNote,
+  troubleNote,
+  wheelchair,
+} from './kiosk-notes.ts'
+import { refusedStep, start, type Step } from './kiosk-step.ts'
+import { Leaving } from './leaving.ts'
 import './number-find.ts'
 import { type Asking, Keeper } from './offline/keeper.ts'
 import type { Offer } from './offline/offer.ts'
@@ -40,23 +48,6 @@ import './slip-shown.ts'
 import type { Unprinted } from './spoken/spoken-guide.ts'
 import './spoken/spoken-guide.ts'
 import { Taking } from './taking.ts'
-
-type Step =
-  | { at: 'start' }
-  | { at: 'find' }
-  | { at: 'theme'; theme: Offer['themes'][number] }
-  | { at: 'green' }
-  | { at: 'number' }
-  | { at: 'issuing' }
-  | { at: 'issued'; slip: Slip }
-  | { at: 'refused'; title?: string; detail: string }
-
-const start: Step = { at: 'start' }
-/** After so long without a touch it asks whether anybody is there, */
-const quietMilliseconds = 40_000
-/** and after so long again everything of the last citizen is gone. */
-const warnMilliseconds = 20_000
-const issuedMilliseconds = 20_000
 
 @customElement('kiosk-page')
 export class KioskPage extends LitElement {
@@ -74,7 +65,7 @@ export class KioskPage extends LitElement {
   @state() private isLow = false
   /** The number whose slip did not come out, while it is on the screen. */
   @state() private unprinted: Unprinted | null = null
-  private returnsAt = Number.POSITIVE_INFINITY
+  private readonly leaving = new Leaving(this, () => this.step.at === 'issued')
   private shown: Step = start
   private readonly words = new Words(this, kioskWords)
   private readonly live = new LiveController(this, {
@@ -96,7 +87,7 @@ export class KioskPage extends LitElement {
     place: () => (this.token === undefined ? null : { hall: this.hall, token: this.token }),
     identity: () => this.card.identity(),
     onTaken: (slip) => this.show(slip),
-    onRefused: (problem, queueName) => this.go(this.refusedStep(problem, queueName)),
+    onRefused: (problem, queueName) => this.go(refusedStep(problem, queueName)),
   })
   private readonly card = new LaidCard(this, {
     hall: () => this.hall,
@@ -104,7 +95,7 @@ export class KioskPage extends LitElement {
     planned: () => this.live.view?.data ?? null,
     mayRead: () => !this.isAway() && this.step.at !== 'issuing' && this.step.at !== 'issued',
     onRead: (number) => this.offerGreen(number),
-    onTouched: () => this.stay(quietMilliseconds + warnMilliseconds),
+    onTouched: () => this.leaving.stay(),
   })
 
   constructor() {
@@ -117,24 +108,16 @@ export class KioskPage extends LitElement {
       view: () => this.live.view,
     })
     new Seconds(this, () => {
-      if (performance.now() > this.returnsAt) this.reset()
-      if (this.step.at === 'issued' || this.isWarning()) return this.secondsLeft()
+      if (this.leaving.isOver()) this.reset()
+      if (this.step.at === 'issued' || this.leaving.isWarning()) return this.leaving.secondsLeft()
       return `${hourOf(this.keeper.now())} ${this.keeper.isOut()}`
     })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.addEventListener('pointerdown', this.touched)
-    this.addEventListener('keydown', this.touched)
-    window.addEventListener('renew', this.stayWhileUsed)
     void this.findPlace()
     void keepPage()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('renew', this.stayWhileUsed)
   }
 
   /** Whoever goes by keyboard or by ear is taken to the new question. */
@@ -149,9 +132,9 @@ export class KioskPage extends LitElement {
   }
 
   protected override render(): unknown {
-    if (this.isEnrolled === false) return this.notEnrolled()
-    const data = this.offered()
     const { t } = this.words
+    if (this.isEnrolled === false) return notEnrolledNote(t)
+    const data = this.offered()
     return html`
       <header>
         <lotus-mark on="paper"></lotus-mark>
@@ -190,7 +173,7 @@ export class KioskPage extends LitElement {
           .hall=${data?.hall.name ?? ''}
           .unprinted=${this.unprinted}
           @care-wanted=${() => (this.isCare = true)}
-          @speaking=${() => this.listened()}
+          @speaking=${() => this.leaving.listened()}
         ></spoken-guide>
         <help-call ?brief=${this.isBelow()} .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
@@ -200,10 +183,10 @@ export class KioskPage extends LitElement {
         ></live-dot>
       </footer>
       ${
-        this.isWarning()
+        this.leaving.isWarning()
           ? html`<idle-warning
-              .seconds=${this.secondsLeft()}
-              @stay=${() => this.stay(quietMilliseconds + warnMilliseconds)}
+              .seconds=${this.leaving.secondsLeft()}
+              @stay=${() => this.leaving.stay()}
               @leave=${() => this.reset()}
             ></idle-warning>`
           : nothing
@@ -228,9 +211,9 @@ export class KioskPage extends LitElement {
           .hall=${this.hall}
           .token=${this.token}
           ?care=${this.isCare}
-          .seconds=${this.secondsLeft()}
+          .seconds=${this.leaving.secondsLeft()}
           @done=${() => this.reset()}
-          @more=${() => this.stay(issuedMilliseconds)}
+          @more=${() => this.leaving.stay()}
         ></slip-shown>`
       case 'refused':
         return html`<section class="message" role="alert">
@@ -240,7 +223,10 @@ export class KioskPage extends LitElement {
           <button class="main" @click=${() => this.back()}>${t.back}</button>
         </section>`
       case 'green':
-        return this.groups(data)
+        return groupChoice(t, data.greenGroups, (group) => {
+          this.green = group
+          this.go(start)
+        })
       case 'find':
         return html`<h1 tabindex="-1">${t.search}</h1>
           <div class="reach">
@@ -278,7 +264,7 @@ export class KioskPage extends LitElement {
             ${this.isBelow() ? nothing : this.checkIn(data)}
           </div>
           <div class="reach">
-            ${this.cardNote(data)} ${this.allClosed(data)}
+            ${this.cardNote(data)} ${allClosedNote(t, data)}
             <kiosk-start
               .view=${data}
               .green=${this.green}
@@ -342,32 +328,6 @@ export class KioskPage extends LitElement {
     this.show(slipOf(data, queue, issued, this.live.now(), location.origin))
   }
 
-  /** The whole hall gives no numbers: said once and plainly, with the hours. */
-  private allClosed({ queues, hours }: Offer): unknown {
-    if (queues.some(({ reason }) => reason !== 'hours')) return nothing
-    return html`<p class="all-closed" role="status">${this.words.t.allClosed(hours)}</p>`
-  }
-
-  private groups(data: Offer): unknown {
-    const { t } = this.words
-    return html`
-      <h1 tabindex="-1">${t.greenAsk}</h1>
-      <p class="lead">${t.greenNote}</p>
-      <div class="reach"><div class="groups">
-        ${data.greenGroups.map(
-          (group) => html`<button
-            @click=${() => {
-              this.green = group
-              this.go(start)
-            }}
-          >
-            ${group.name}
-          </button>`,
-        )}
-      </div></div>
-    `
-  }
-
   private follow(way: Way): void {
     this.go(way.to === 'theme' ? { at: 'theme', theme: way.theme } : { at: way.to })
   }
@@ -375,22 +335,13 @@ export class KioskPage extends LitElement {
   private trouble(): unknown {
     // Whoever has just got a number is told below it.
     if (!this.keeper.isOut() || this.step.at === 'issued') return nothing
-    const { t } = this.words
-    return html`<p class="trouble" role="alert">${this.isOut() ? t.offline : t.withoutLine}</p>`
+    return troubleNote(this.words.t, this.isOut())
   }
 
   private returning(): unknown {
     const { pending } = this.keeper
     if (pending === 0 || this.keeper.isOut()) return nothing
-    return html`<p class="returning" role="status">${this.words.t.handingIn(pending)}</p>`
-  }
-
-  private notEnrolled(): unknown {
-    return html`<section class="message" role="alert">
-      <lotus-mark on="paper"></lotus-mark>
-      <h1>${this.words.t.noDevice}</h1>
-      <p>${this.words.t.noDeviceHow}</p>
-    </section>`
+    return returningNote(this.words.t, pending)
   }
 
   /** A second touch while the first is under way finds the step changed: one number, one id. */
@@ -405,7 +356,7 @@ export class KioskPage extends LitElement {
     this.card.clear()
     this.unprinted = null
     this.step = { at: 'issued', slip }
-    this.stay(issuedMilliseconds)
+    this.leaving.stay()
   }
 
   /** Whoever has no slip must not lose the number: it stays, and is spoken (P15). */
@@ -424,14 +375,6 @@ export class KioskPage extends LitElement {
     if (!data.queues.some(({ queue }) => queue === broken.queue)) return
     this.step = { at: 'issuing' }
     void this.taking.takeUp(data, broken)
-  }
-
-  /** Who has a number already is told so, and not which: others may be reading along. */
-  private refusedStep(problem: Problem | null, queueName: string): Step {
-    if (problem === null) return { at: 'refused', detail: this.words.t.closed.reserve }
-    if (problem.code !== 'already-waiting') return { at: 'refused', detail: problem.detail }
-    const t = wordsOf(cardWords)
-    return { at: 'refused', title: t.alreadyTitle, detail: t.already(queueName) }
   }
 
   private async findPlace(): Promise<void> {
@@ -466,24 +409,9 @@ export class KioskPage extends LitElement {
     return this.keeper.offer()?.queues.some(({ open }) => open) !== true
   }
 
-  private readonly touched = (): void => {
-    if (this.step.at === 'issued' || this.isWarning()) return
-    this.stay(quietMilliseconds + warnMilliseconds)
-  }
-
-  /** What is being said is heard to its end. */
-  private listened(): void {
-    if (this.isWarning() || this.returnsAt === Number.POSITIVE_INFINITY) return
-    this.stay(this.step.at === 'issued' ? issuedMilliseconds : quietMilliseconds + warnMilliseconds)
-  }
-
-  private readonly stayWhileUsed = (event: Event): void => {
-    if (this.returnsAt !== Number.POSITIVE_INFINITY) event.preventDefault()
-  }
-
   private go(step: Step): void {
     this.step = step
-    this.stay(quietMilliseconds + warnMilliseconds)
+    this.leaving.stay()
   }
 
   /** To the start, with what was chosen for oneself. */
@@ -491,22 +419,9 @@ export class KioskPage extends LitElement {
     this.go(start)
   }
 
-  private stay(milliseconds: number): void {
-    this.returnsAt = performance.now() + milliseconds
-    this.requestUpdate()
-  }
-
-  private isWarning(): boolean {
-    return this.step.at !== 'issued' && this.returnsAt - performance.now() < warnMilliseconds
-  }
-
-  private secondsLeft(): number {
-    return Math.max(0, Math.ceil((this.returnsAt - performance.now()) / 1000))
-  }
-
   /** Back to the start, with nothing left of whoever stood here. */
   private reset(): void {
-    this.returnsAt = Number.POSITIVE_INFINITY
+    this.leaving.rest()
     if (this.step.at === 'issuing') return
     this.step = start
     this.unprinted = null
@@ -522,11 +437,6 @@ export class KioskPage extends LitElement {
     this.isCare = !this.isCare
   }
 }
-
-const wheelchair = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <circle cx="10" cy="3.5" r="1.8" />
-  <path d="M10 7v7h6l3 6M10 10h5M7.5 11.5a5.5 5.5 0 1 0 7 7" />
-</svg>`
 
 declare global {
   interface HTMLElementTagNameMap {
