@@ -311,6 +311,10 @@ export const kioskStyles = css`
       min-width: 10rem;
       padding: 0 1.2rem;
     }
+    :host([care]) .buttons .quiet {
+      min-width: 6rem;
+      padding: 0 0.6rem;
+    }
     .care > h1 {
       font-size: 3.4rem;
     }
