@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/law/**/*.test.ts', 'tests/house/**/*.test.ts'],
           // A bound against hanging, not a measure: a busy machine takes ten times as long over the random days.
           testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: 'server', include: ['tests/{journal,server}/**/*.test.ts'], ...database } },

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import type { Mornings } from './demo/mornings.ts'
 import type { DemoHall } from './demo/people.ts'
 import { addBookingCommands } from './routes/booking-commands.ts'
+import { addBookingCalendar } from './routes/booking-calendar.ts'
 import { addBookings } from './routes/bookings.ts'
 import type { VirtualPrinter } from './demo/virtual-printer.ts'
 import { addCard } from './routes/card.ts'
@@ -59,6 +60,7 @@ export function createApp(
   addTickets(app, services)
   addBookingCommands(app, services)
   addBookings(app, services)
+  addBookingCalendar(app, services)
   addCard(app, services)
   addJournal(app, services)
   addReplay(app, services)

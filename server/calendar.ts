@@ -58,6 +58,13 @@ export function datesFrom(date: string, count: number): string[] {
   return Array.from({ length: count }, (_, days) => first.add({ days }).toString())
 }
 
+/** @returns the instant of that wall-clock time on the day before a date. */
+export function instantBefore(timeZone: string, date: string, time: string): number {
+  const plainTime = Temporal.PlainTime.from(time)
+  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toZonedDateTime({ timeZone, plainTime })
+    .epochMilliseconds
+}
+
 /** @returns the wall-clock time in the zone, `HH:MM`. */
 export function hourAt(timeZone: string, at: number): string {
   const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainTime()

@@ -14,13 +14,14 @@ import { read, type Reading } from '../shared/ui/reading.ts'
 import '../shared/ui/slot-choice.ts'
 import type { ShownSlot } from '../shared/ui/slot-choice.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
+import { Words } from '../shared/ui/words.ts'
 import type { SlotsAnswer } from '../shared/wire/bookings.ts'
 import './book-matter.ts'
 import type { Matter, MatterGroup } from './book-matter.ts'
 import './book-person.ts'
 import type { Who } from './book-person.ts'
 import { bookStyles } from './book-styles.ts'
+import { languageButtons } from './language-buttons.ts'
 
 type Step = 'matter' | 'when' | 'who'
 
@@ -54,7 +55,6 @@ export class BookPage extends LitElement {
   private attempt = newId()
   private timer: ReturnType<typeof setInterval> | undefined
   private readonly words = new Words(this, bookingWords)
-  private readonly common = new Words(this, commonWords)
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -84,9 +84,7 @@ export class BookPage extends LitElement {
       <header>
         <lotus-mark on="paper"></lotus-mark>
         <p>${this.hall.name}</p>
-        <button class="language" @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
-          ${this.common.t.otherLanguage}
-        </button>
+        ${languageButtons('language')}
       </header>
       <main>
         <p class="free">${t.book.free}</p>

@@ -32,6 +32,8 @@ export class BookingCheckIn extends LitElement {
   @property() hall = ''
   @property() token: string | undefined
   @property({ type: Boolean }) disabled = false
+  /** The pad within reach from a wheelchair. */
+  @property({ type: Boolean, reflect: true }) low = false
   @state() private digits = ''
   @state() private isBusy = false
   @state() private trouble = ''

@@ -12,11 +12,14 @@ import '../shared/ui/live-dot.ts'
 import '../shared/ui/lotus-mark.ts'
 import { read } from '../shared/ui/reading.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-import { commonWords, language, setLanguage, Words } from '../shared/ui/words.ts'
+import { tongue, Words } from '../shared/ui/words.ts'
 import type { BookingAnswerBody } from '../shared/wire/bookings.ts'
 import { bookStyles } from './book-styles.ts'
+import { languageButtons } from './language-buttons.ts'
 
 const againMilliseconds = 15_000
+/** The last reminder of the calendar comes so long before. */
+const reminderMilliseconds = 3_600_000
 
 @customElement('booking-page')
 export class BookingPage extends LitElement {
@@ -32,7 +35,6 @@ export class BookingPage extends LitElement {
   private attempt = newId()
   private timer: ReturnType<typeof setInterval> | undefined
   private readonly words = new Words(this, bookingWords)
-  private readonly common = new Words(this, commonWords)
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -61,9 +63,7 @@ export class BookingPage extends LitElement {
       <header>
         <lotus-mark on="paper"></lotus-mark>
         <p>${booking?.hall.name ?? ''}</p>
-        <button class="language" @click=${() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
-          ${this.common.t.otherLanguage}
-        </button>
+        ${languageButtons('language')}
       </header>
       <main>
         ${
@@ -85,7 +85,7 @@ export class BookingPage extends LitElement {
     return html`
       ${this.card(booking)}
       ${this.trouble === '' ? nothing : html`<p class="trouble" role="alert">${this.trouble}</p>`}
-      ${this.facts(booking)} ${booking.state === 'booked' ? this.materials(booking) : nothing}
+      ${this.facts(booking)} ${booking.state === 'booked' ? [this.reminder(booking), this.materials(booking)] : nothing}
       ${this.actions(booking)}
       ${booking.state === 'booked' ? html`<p class="hint">${t.book.free}</p>` : nothing}
     `
@@ -134,7 +134,10 @@ export class BookingPage extends LitElement {
         </div>
         <div>
           <dt>${t.own.where}</dt>
-          <dd><b>${booking.floor} ${booking.zone}</b> ${booking.direction}</dd>
+          <dd>
+            <b>${booking.floor} ${booking.zone}</b> ${booking.direction}
+            ${booking.hall.address === undefined ? nothing : html`<p>${booking.hall.address}</p>`}
+          </dd>
         </div>
         <div>
           <dt>${t.own.matter}</dt>
@@ -142,6 +145,18 @@ export class BookingPage extends LitElement {
         </div>
       </dl>
     `
+  }
+
+  /** A plain link, so that whatever opens calendars on the phone takes it (B12). */
+  private reminder({ hall: { hall }, from }: BookingAnswerBody): TemplateResult | typeof nothing {
+    // Whoever comes within the hour is reminded of nothing any more.
+    if (Date.parse(from) - Date.now() < reminderMilliseconds) return nothing
+    const { t } = this.words
+    const path = `/api/halls/${encodeURIComponent(hall)}/bookings/${encodeURIComponent(this.token)}/calendar.ics`
+    return html`<section class="reminder">
+      <a class="quiet" href="${path}?lang=${tongue()}" type="text/calendar">${t.calendar.add}</a>
+      <p class="hint">${t.calendar.how}</p>
+    </section>`
   }
 
   /** What several matters need stands once; what comes by sharing is said, so that nobody brings it. */
@@ -269,6 +284,10 @@ export class BookingPage extends LitElement {
       }
       b {
         font-weight: 700;
+      }
+      .reminder {
+        display: grid;
+        gap: 8px;
       }
       .bring {
         padding: 16px;

@@ -39,6 +39,12 @@ export const checkInStyles = css`
     justify-content: center;
     gap: 2rem;
   }
+  :host([low]) dialog[open] {
+    justify-content: flex-end;
+  }
+  :host([low]) dialog h1 {
+    margin-bottom: auto;
+  }
   h1 {
     font-size: 3.6rem;
     font-weight: 700;
@@ -134,7 +140,7 @@ export const checkInStyles = css`
     background: none;
   }
   .forgot {
-    font-size: 1.7rem;
+    font-size: 1.75rem;
     color: var(--ink-2);
     text-align: center;
   }

@@ -12,13 +12,11 @@ import { goTo } from '../shared/ui/enrolment.ts'
 import { Presence } from '../shared/ui/presence.ts'
 import { Seconds } from '../shared/ui/seconds.ts'
 import { paper, plain } from '../shared/ui/theme.ts'
-import { setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
-import type { Problem } from '../shared/wire/problem.ts'
+import { setLanguage, Words } from '../shared/ui/words.ts'
 import type { CheckedIn } from './booking-check-in.ts'
 import './booking-check-in.ts'
 import { isOld } from './card-age.ts'
 import './card-note.ts'
-import { cardWords } from './card-words.ts'
 import { type Choice, themeChoices } from './choice.ts'
 import './choice-list.ts'
 import './help-call.ts'
@@ -30,6 +28,16 @@ import { kioskWords } from './kiosk-words.ts'
 import { LaidCard } from './laid-card.ts'
 import { languageButtons } from './language-buttons.ts'
 import './matter-find.ts'
+import {
+  allClosedNote,
+  groupChoice,
+  notEnrolledNote,
+  returningNote,
+  troubleNote,
+  wheelchair,
+} from './kiosk-notes.ts'
+import { refusedStep, start, type Step } from './kiosk-step.ts'
+import { Leaving } from './leaving.ts'
 import './number-find.ts'
 import { type Asking, Keeper } from './offline/keeper.ts'
 import type { Offer } from './offline/offer.ts'
@@ -40,23 +48,6 @@ import './slip-shown.ts'
 import type { Unprinted } from './spoken/spoken-guide.ts'
 import './spoken/spoken-guide.ts'
 import { Taking } from './taking.ts'
-
-type Step =
-  | { at: 'start' }
-  | { at: 'find' }
-  | { at: 'theme'; theme: Offer['themes'][number] }
-  | { at: 'green' }
-  | { at: 'number' }
-  | { at: 'issuing' }
-  | { at: 'issued'; slip: Slip }
-  | { at: 'refused'; title?: string; detail: string }
-
-const start: Step = { at: 'start' }
-/** After so long without a touch it asks whether anybody is there, */
-const quietMilliseconds = 40_000
-/** and after so long again everything of the last citizen is gone. */
-const warnMilliseconds = 20_000
-const issuedMilliseconds = 20_000
 
 @customElement('kiosk-page')
 export class KioskPage extends LitElement {
@@ -70,9 +61,11 @@ export class KioskPage extends LitElement {
   @state() private green: { group: string; name: string } | null = null
   /** Care mode (关爱模式): larger, stronger, lower. */
   @state() private isCare = false
+  /** Low layout: everything that is touched within reach from a wheelchair (S13). Care mode is low anyway. */
+  @state() private isLow = false
   /** The number whose slip did not come out, while it is on the screen. */
   @state() private unprinted: Unprinted | null = null
-  private returnsAt = Number.POSITIVE_INFINITY
+  private readonly leaving = new Leaving(this, () => this.step.at === 'issued')
   private shown: Step = start
   private readonly words = new Words(this, kioskWords)
   private readonly live = new LiveController(this, {
@@ -94,7 +87,7 @@ export class KioskPage extends LitElement {
     place: () => (this.token === undefined ? null : { hall: this.hall, token: this.token }),
     identity: () => this.card.identity(),
     onTaken: (slip) => this.show(slip),
-    onRefused: (problem, queueName) => this.go(this.refusedStep(problem, queueName)),
+    onRefused: (problem, queueName) => this.go(refusedStep(problem, queueName)),
   })
   private readonly card = new LaidCard(this, {
     hall: () => this.hall,
@@ -102,7 +95,7 @@ export class KioskPage extends LitElement {
     planned: () => this.live.view?.data ?? null,
     mayRead: () => !this.isAway() && this.step.at !== 'issuing' && this.step.at !== 'issued',
     onRead: (number) => this.offerGreen(number),
-    onTouched: () => this.stay(quietMilliseconds + warnMilliseconds),
+    onTouched: () => this.leaving.stay(),
   })
 
   constructor() {
@@ -115,24 +108,16 @@ export class KioskPage extends LitElement {
       view: () => this.live.view,
     })
     new Seconds(this, () => {
-      if (performance.now() > this.returnsAt) this.reset()
-      if (this.step.at === 'issued' || this.isWarning()) return this.secondsLeft()
+      if (this.leaving.isOver()) this.reset()
+      if (this.step.at === 'issued' || this.leaving.isWarning()) return this.leaving.secondsLeft()
       return `${hourOf(this.keeper.now())} ${this.keeper.isOut()}`
     })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.addEventListener('pointerdown', this.touched)
-    this.addEventListener('keydown', this.touched)
-    window.addEventListener('renew', this.stayWhileUsed)
     void this.findPlace()
     void keepPage()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('renew', this.stayWhileUsed)
   }
 
   /** Whoever goes by keyboard or by ear is taken to the new question. */
@@ -140,15 +125,16 @@ export class KioskPage extends LitElement {
     this.takeUpBroken()
     document.documentElement.toggleAttribute('data-care', this.isCare)
     this.toggleAttribute('care', this.isCare)
+    this.toggleAttribute('low', this.isLow)
     if (this.step.at === this.shown.at) return
     this.shown = this.step
     this.renderRoot.querySelector<HTMLElement>('main h1')?.focus()
   }
 
   protected override render(): unknown {
-    if (this.isEnrolled === false) return this.notEnrolled()
-    const data = this.offered()
     const { t } = this.words
+    if (this.isEnrolled === false) return notEnrolledNote(t)
+    const data = this.offered()
     return html`
       <header>
         <lotus-mark on="paper"></lotus-mark>
@@ -159,12 +145,12 @@ export class KioskPage extends LitElement {
         <time class="figures">${hourOf(this.keeper.now(), data?.hall.timeZone)}</time>
       </header>
       ${this.trouble()} ${this.returning()}
-      <main class=${this.isCare ? 'care' : ''}>${data === undefined ? nothing : this.stage(data)}</main>
+      <main class=${this.isCare ? 'care' : this.isLow ? 'low' : ''}>${data === undefined ? nothing : this.stage(data)}</main>
       <footer>
         <div class="buttons">
           ${
             this.step.at === 'start' || this.step.at === 'issuing'
-              ? html`${this.isCare && data !== undefined ? this.checkIn(data) : nothing}
+              ? html`${this.isBelow() && data !== undefined ? this.checkIn(data) : nothing}
                   <button class="quiet" @click=${() => this.go({ at: 'number' })}>${t.findNumber}</button>`
               : this.step.at === 'issued'
                 ? nothing
@@ -173,16 +159,23 @@ export class KioskPage extends LitElement {
           <button class="quiet" aria-pressed=${this.isCare} @click=${() => this.careOrNot()}>
             ${this.isCare ? t.careOff : t.care}
           </button>
-          ${languageButtons('quiet', this.isCare)}
+          ${
+            this.isCare
+              ? nothing
+              : html`<button class="quiet" @click=${() => (this.isLow = !this.isLow)}>
+                  ${this.isLow ? t.lowOff : html`${wheelchair}${t.low}`}
+                </button>`
+          }
+          ${languageButtons('quiet', this.isBelow())}
         </div>
         <spoken-guide
           ?active=${this.isCare}
           .hall=${data?.hall.name ?? ''}
           .unprinted=${this.unprinted}
           @care-wanted=${() => (this.isCare = true)}
-          @speaking=${() => this.listened()}
+          @speaking=${() => this.leaving.listened()}
         ></spoken-guide>
-        <help-call ?brief=${this.isCare} .hall=${this.hall} .token=${this.token}></help-call>
+        <help-call ?brief=${this.isBelow()} .hall=${this.hall} .token=${this.token}></help-call>
         <live-dot
           .freshness=${this.live.freshness}
           .stoppedAt=${this.live.stoppedAt()}
@@ -190,10 +183,10 @@ export class KioskPage extends LitElement {
         ></live-dot>
       </footer>
       ${
-        this.isWarning()
+        this.leaving.isWarning()
           ? html`<idle-warning
-              .seconds=${this.secondsLeft()}
-              @stay=${() => this.stay(quietMilliseconds + warnMilliseconds)}
+              .seconds=${this.leaving.secondsLeft()}
+              @stay=${() => this.leaving.stay()}
               @leave=${() => this.reset()}
             ></idle-warning>`
           : nothing
@@ -218,9 +211,9 @@ export class KioskPage extends LitElement {
           .hall=${this.hall}
           .token=${this.token}
           ?care=${this.isCare}
-          .seconds=${this.secondsLeft()}
+          .seconds=${this.leaving.secondsLeft()}
           @done=${() => this.reset()}
-          @more=${() => this.stay(issuedMilliseconds)}
+          @more=${() => this.leaving.stay()}
         ></slip-shown>`
       case 'refused':
         return html`<section class="message" role="alert">
@@ -230,56 +223,73 @@ export class KioskPage extends LitElement {
           <button class="main" @click=${() => this.back()}>${t.back}</button>
         </section>`
       case 'green':
-        return this.groups(data)
+        return groupChoice(t, data.greenGroups, (group) => {
+          this.green = group
+          this.go(start)
+        })
       case 'find':
         return html`<h1 tabindex="-1">${t.search}</h1>
-          ${this.cardNote(data)}
-          <matter-find .view=${data} ?disabled=${isOut} @choose=${choose}></matter-find>`
+          <div class="reach">
+            ${this.cardNote(data)}
+            <matter-find .view=${data} ?disabled=${isOut} @choose=${choose}></matter-find>
+          </div>`
       case 'number':
         return html`<h1 tabindex="-1">${t.missed}</h1>
-          ${this.cardNote(data)}
-          <number-find
-            .view=${data}
-            .hall=${this.hall}
-            .token=${this.token ?? ''}
-            .card=${this.card}
-            ?disabled=${this.isAway()}
-          ></number-find>`
+          <div class="reach">
+            ${this.cardNote(data)}
+            <number-find
+              .view=${data}
+              .hall=${this.hall}
+              .token=${this.token ?? ''}
+              .card=${this.card}
+              ?disabled=${this.isAway()}
+            ></number-find>
+          </div>`
       case 'theme':
         return html`<h1 tabindex="-1">${step.theme.name}</h1>
-          ${this.cardNote(data)}
-          ${step.theme.visit === undefined ? nothing : html`<p class="lead">${t.visitNote}</p>`}
-          <choice-list
-            class="rows"
-            large
-            .choices=${themeChoices(data, step.theme)}
-            ?disabled=${isOut}
-            @choose=${choose}
-          ></choice-list>`
+          <div class="reach">
+            ${this.cardNote(data)}
+            ${step.theme.visit === undefined ? nothing : html`<p class="lead">${t.visitNote}</p>`}
+            <choice-list
+              class="rows"
+              large
+              .choices=${themeChoices(data, step.theme)}
+              ?disabled=${isOut}
+              @choose=${choose}
+            ></choice-list>
+          </div>`
       default:
         return html`<div class="ask">
             <h1 tabindex="-1">${this.green === null ? t.ask : t.askGreen}</h1>
-            ${this.isCare ? nothing : this.checkIn(data)}
+            ${this.isBelow() ? nothing : this.checkIn(data)}
           </div>
-          ${this.cardNote(data)} ${this.allClosed(data)}
-          <kiosk-start
-            .view=${data}
-            .green=${this.green}
-            ?disabled=${isOut || step.at === 'issuing'}
-            .lines=${this.card.lines()}
-            ?care=${this.isCare}
-            @choose=${choose}
-            @way=${(event: CustomEvent<Way>) => this.follow(event.detail)}
-            @leave=${() => (this.green = null)}
-          ></kiosk-start>
+          <div class="reach">
+            ${this.cardNote(data)} ${allClosedNote(t, data)}
+            <kiosk-start
+              .view=${data}
+              .green=${this.green}
+              ?disabled=${isOut || step.at === 'issuing'}
+              .lines=${this.card.lines()}
+              ?low=${this.isBelow()}
+              @choose=${choose}
+              @way=${(event: CustomEvent<Way>) => this.follow(event.detail)}
+              @leave=${() => (this.green = null)}
+            ></kiosk-start>
+          </div>
           ${step.at === 'issuing' ? html`<div class="veil" role="status">${t.issuing}</div>` : nothing}`
     }
   }
 
-  /** For who has a booking; in care mode it lies below with everything else that is touched. */
+  /** Whether everything that is touched lies below. */
+  private isBelow(): boolean {
+    return this.isCare || this.isLow
+  }
+
+  /** For who has a booking; in a low layout it lies below with everything else that is touched. */
   private checkIn(data: Offer): unknown {
     if (!data.booking || this.green !== null) return nothing
     return html`<booking-check-in .hall=${this.hall} .token=${this.token} ?disabled=${this.isAway()}
+      ?low=${this.isBelow()}
       @checked-in=${({ detail }: CustomEvent<CheckedIn>) => this.give(data, detail)}></booking-check-in>`
   }
 
@@ -318,32 +328,6 @@ export class KioskPage extends LitElement {
     this.show(slipOf(data, queue, issued, this.live.now(), location.origin))
   }
 
-  /** The whole hall gives no numbers: said once and plainly, with the hours. */
-  private allClosed({ queues, hours }: Offer): unknown {
-    if (queues.some(({ reason }) => reason !== 'hours')) return nothing
-    return html`<p class="all-closed" role="status">${this.words.t.allClosed(hours)}</p>`
-  }
-
-  private groups(data: Offer): unknown {
-    const { t } = this.words
-    return html`
-      <h1 tabindex="-1">${t.greenAsk}</h1>
-      <p class="lead">${t.greenNote}</p>
-      <div class="groups">
-        ${data.greenGroups.map(
-          (group) => html`<button
-            @click=${() => {
-              this.green = group
-              this.go(start)
-            }}
-          >
-            ${group.name}
-          </button>`,
-        )}
-      </div>
-    `
-  }
-
   private follow(way: Way): void {
     this.go(way.to === 'theme' ? { at: 'theme', theme: way.theme } : { at: way.to })
   }
@@ -351,22 +335,13 @@ export class KioskPage extends LitElement {
   private trouble(): unknown {
     // Whoever has just got a number is told below it.
     if (!this.keeper.isOut() || this.step.at === 'issued') return nothing
-    const { t } = this.words
-    return html`<p class="trouble" role="alert">${this.isOut() ? t.offline : t.withoutLine}</p>`
+    return troubleNote(this.words.t, this.isOut())
   }
 
   private returning(): unknown {
     const { pending } = this.keeper
     if (pending === 0 || this.keeper.isOut()) return nothing
-    return html`<p class="returning" role="status">${this.words.t.handingIn(pending)}</p>`
-  }
-
-  private notEnrolled(): unknown {
-    return html`<section class="message" role="alert">
-      <lotus-mark on="paper"></lotus-mark>
-      <h1>${this.words.t.noDevice}</h1>
-      <p>${this.words.t.noDeviceHow}</p>
-    </section>`
+    return returningNote(this.words.t, pending)
   }
 
   /** A second touch while the first is under way finds the step changed: one number, one id. */
@@ -381,7 +356,7 @@ export class KioskPage extends LitElement {
     this.card.clear()
     this.unprinted = null
     this.step = { at: 'issued', slip }
-    this.stay(issuedMilliseconds)
+    this.leaving.stay()
   }
 
   /** Whoever has no slip must not lose the number: it stays, and is spoken (P15). */
@@ -400,14 +375,6 @@ export class KioskPage extends LitElement {
     if (!data.queues.some(({ queue }) => queue === broken.queue)) return
     this.step = { at: 'issuing' }
     void this.taking.takeUp(data, broken)
-  }
-
-  /** Who has a number already is told so, and not which: others may be reading along. */
-  private refusedStep(problem: Problem | null, queueName: string): Step {
-    if (problem === null) return { at: 'refused', detail: this.words.t.closed.reserve }
-    if (problem.code !== 'already-waiting') return { at: 'refused', detail: problem.detail }
-    const t = wordsOf(cardWords)
-    return { at: 'refused', title: t.alreadyTitle, detail: t.already(queueName) }
   }
 
   private async findPlace(): Promise<void> {
@@ -442,24 +409,9 @@ export class KioskPage extends LitElement {
     return this.keeper.offer()?.queues.some(({ open }) => open) !== true
   }
 
-  private readonly touched = (): void => {
-    if (this.step.at === 'issued' || this.isWarning()) return
-    this.stay(quietMilliseconds + warnMilliseconds)
-  }
-
-  /** What is being said is heard to its end. */
-  private listened(): void {
-    if (this.isWarning() || this.returnsAt === Number.POSITIVE_INFINITY) return
-    this.stay(this.step.at === 'issued' ? issuedMilliseconds : quietMilliseconds + warnMilliseconds)
-  }
-
-  private readonly stayWhileUsed = (event: Event): void => {
-    if (this.returnsAt !== Number.POSITIVE_INFINITY) event.preventDefault()
-  }
-
   private go(step: Step): void {
     this.step = step
-    this.stay(quietMilliseconds + warnMilliseconds)
+    this.leaving.stay()
   }
 
   /** To the start, with what was chosen for oneself. */
@@ -467,22 +419,9 @@ export class KioskPage extends LitElement {
     this.go(start)
   }
 
-  private stay(milliseconds: number): void {
-    this.returnsAt = performance.now() + milliseconds
-    this.requestUpdate()
-  }
-
-  private isWarning(): boolean {
-    return this.step.at !== 'issued' && this.returnsAt - performance.now() < warnMilliseconds
-  }
-
-  private secondsLeft(): number {
-    return Math.max(0, Math.ceil((this.returnsAt - performance.now()) / 1000))
-  }
-
   /** Back to the start, with nothing left of whoever stood here. */
   private reset(): void {
-    this.returnsAt = Number.POSITIVE_INFINITY
+    this.leaving.rest()
     if (this.step.at === 'issuing') return
     this.step = start
     this.unprinted = null
@@ -490,6 +429,7 @@ export class KioskPage extends LitElement {
     this.green = null
     this.card.clear()
     this.isCare = false
+    this.isLow = false
     setLanguage('zh-CN', false)
   }
 

@@ -137,26 +137,26 @@ export const startStyles = css`
     background: var(--action);
     color: var(--on-action);
   }
-  :host([care]) {
+  :host([low]) {
     grid-template-rows: auto auto minmax(0, 1fr);
   }
-  :host([care]) .tabs {
+  :host([low]) .tabs {
     border: 2px solid var(--line);
   }
-  :host([care]) .search {
+  :host([low]) .search {
     justify-content: center;
     min-height: 5.25rem;
   }
-  :host([care]) .list {
+  :host([low]) .list {
     display: grid;
     min-height: 0;
     overflow-y: auto;
   }
-  :host([care]) .themes {
+  :host([low]) .themes {
     grid-template-columns: repeat(3, 1fr);
     align-content: start;
   }
-  :host([care]) .themes button {
+  :host([low]) .themes button {
     min-height: 5.5rem;
   }
   @media (orientation: landscape) {
@@ -194,14 +194,14 @@ export const startStyles = css`
     .themes button {
       min-height: 4.1rem;
     }
-    :host([care]) {
+    :host([low]) {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       gap: 0.8rem 1rem;
     }
-    :host([care]) .list {
+    :host([low]) .list {
       grid-column: 1 / -1;
     }
-    :host([care]) .themes {
+    :host([low]) .themes {
       grid-template-columns: repeat(4, 1fr);
     }
   }

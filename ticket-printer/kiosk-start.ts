@@ -32,15 +32,15 @@ export class KioskStart extends LitElement {
   @property({ type: Boolean }) disabled = false
   /** How many lines something above takes: what is asked for less gives way, first the lists of the day, then the themes. */
   @property({ type: Number }) lines = 0
-  /** Larger and lower, one thing at a time. */
-  @property({ type: Boolean, reflect: true }) care = false
+  /** Everything that is touched below, one thing at a time. */
+  @property({ type: Boolean, reflect: true }) low = false
   @state() private tab: Tab = 'queue'
   private readonly words = new Words(this, kioskWords)
 
   protected override render(): unknown {
     const { view } = this
     if (view === null) return nothing
-    return this.care ? this.one(view) : this.all(view)
+    return this.low ? this.one(view) : this.all(view)
   }
 
   private all(view: Offer): unknown {
@@ -69,7 +69,7 @@ export class KioskStart extends LitElement {
     `
   }
 
-  /** In care mode: everything that is touched lies in the lower half, and only one list is there at a time. */
+  /** Everything that is touched lies in the lower half, and only one list is there at a time. */
   private one(view: Offer): unknown {
     const { t } = this.words
     const asked = askedChoices(view)
@@ -95,7 +95,7 @@ export class KioskStart extends LitElement {
       <div class="list">
         ${
           this.tab === 'queue'
-            ? html`<queue-choice care .queues=${view.queues} ?disabled=${this.disabled} @choose=${this.passOn}></queue-choice>`
+            ? html`<queue-choice low .queues=${view.queues} ?disabled=${this.disabled} @choose=${this.passOn}></queue-choice>`
             : this.tab === 'theme'
               ? html`<div class="themes">${this.themes(view)}</div>`
               : html`<choice-list .choices=${asked} ?disabled=${this.disabled} @choose=${this.passOn}></choice-list>`

@@ -60,7 +60,8 @@ export const kioskStyles = css`
     font-size: 2rem;
     font-weight: 700;
   }
-  :host([care]) .buttons .quiet {
+  .buttons .quiet {
+    min-width: 0;
     padding: 0 0.5rem;
   }
   .ask {
@@ -177,15 +178,36 @@ export const kioskStyles = css`
     flex: 1;
   }
   .buttons {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    display: flex;
     flex: 1 0 100%;
     gap: 1rem;
+  }
+  .buttons > * {
+    flex: 1 1 auto;
+  }
+  .buttons [lang] {
+    flex-shrink: 0;
+    white-space: nowrap;
   }
   .quiet {
     color: var(--ink);
   }
+  .quiet svg {
+    width: 1.15em;
+    height: 1.15em;
+    margin-right: 0.3em;
+    vertical-align: -0.15em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .quiet svg circle {
+    fill: currentColor;
+    stroke: none;
+  }
+  :host([low]) help-call,
   :host([care]) help-call {
     flex: none;
     margin-left: auto;
@@ -202,25 +224,68 @@ export const kioskStyles = css`
     --long: #5c2c00;
     --human-ink: #7a1030;
   }
-  .care {
+  .reach {
+    display: contents;
+  }
+  .care,
+  .low {
     justify-content: flex-end;
   }
   .care > h1 {
     margin-bottom: auto;
     font-size: 4.4rem;
   }
-  .care > kiosk-start,
-  .care > matter-find,
-  .care > number-find,
-  .care > .rows,
-  .care > .groups {
+  .care kiosk-start,
+  .care matter-find,
+  .care number-find,
+  .care .rows,
+  .care .groups {
     flex: none;
     max-height: 52vh;
   }
-  .care > matter-find,
-  .care > number-find {
+  .care matter-find,
+  .care number-find {
     height: 52vh;
     max-height: none;
+  }
+  /* What is said stays above, what is touched goes down: below half of a screen that stands, a third of one that lies. */
+  .low > h1,
+  .low > .ask,
+  .low > .lead {
+    margin-bottom: auto;
+  }
+  .low > h1:has(+ .lead) {
+    margin-bottom: 0;
+  }
+  .low .reach {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+    gap: 1.1rem;
+    height: 38vh;
+  }
+  .low kiosk-start {
+    flex: 0 1 auto;
+  }
+  .low .rows {
+    flex: 0 1 auto;
+  }
+  .low .groups {
+    grid-auto-rows: minmax(4.5rem, 12rem);
+    align-content: end;
+    min-height: 0;
+  }
+  /* Room for what is found above the keys. */
+  .low {
+    --key-height: 4.2rem;
+  }
+  .low .message,
+  .care .message {
+    justify-content: flex-end;
+  }
+  .low .message p,
+  .care .message p {
+    margin-bottom: auto;
   }
   @media (orientation: portrait) {
     /* It says since when: a line of its own, so that the help beside it need not be five. */
@@ -241,19 +306,30 @@ export const kioskStyles = css`
     }
     .buttons {
       flex: none;
-      grid-auto-columns: minmax(13rem, auto);
+    }
+    .buttons .quiet {
+      min-width: 10rem;
+      padding: 0 1.2rem;
+    }
+    :host([care]) .buttons .quiet {
+      min-width: 6rem;
+      padding: 0 0.6rem;
     }
     .care > h1 {
       font-size: 3.4rem;
     }
-    .care > kiosk-start,
-    .care > .rows,
-    .care > .groups {
+    .care kiosk-start,
+    .care .rows,
+    .care .groups {
       max-height: 50vh;
     }
-    .care > matter-find,
-    .care > number-find {
+    .care matter-find,
+    .care number-find {
       height: 60vh;
+    }
+    .low .reach {
+      gap: 0.7rem;
+      height: 54vh;
     }
     .groups {
       grid-template-columns: repeat(4, 1fr);

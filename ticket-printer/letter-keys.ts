@@ -36,7 +36,7 @@ export class LetterKeys extends LitElement {
         flex: 1;
         max-width: 9rem;
         min-width: 4.2rem;
-        min-height: 5.25rem;
+        min-height: var(--key-height, 5.25rem);
         padding: 0;
         border: 2px solid var(--line);
         border-radius: var(--radius);

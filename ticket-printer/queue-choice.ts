@@ -103,29 +103,29 @@ export class QueueChoice extends LitElement {
           min-height: 5rem;
         }
       }
-      :host([care]) {
+      :host([low]) {
         grid-auto-rows: minmax(min-content, 1fr);
         gap: 0.75rem;
       }
-      :host([care]) button {
+      :host([low]) button {
         min-height: 6.5rem;
         padding: 0.75rem 1.1rem;
       }
-      :host([care]) .hint,
-      :host([care]) .name b {
+      :host([low]) .hint,
+      :host([low]) .name b {
         display: none;
       }
-      :host([care]) .name {
+      :host([low]) .name {
         font-size: 2rem;
       }
-      :host([care]) .state {
+      :host([low]) .state {
         font-size: 1.75rem;
       }
       @media (orientation: landscape) {
-        :host([care]) {
+        :host([low]) {
           grid-template-columns: repeat(4, 1fr);
         }
-        :host([care]) .name {
+        :host([low]) .name {
           font-size: 1.85rem;
         }
       }

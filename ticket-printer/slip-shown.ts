@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { hourOf } from '../shared/ui/clock.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { waitWords } from '../shared/ui/wait.ts'
 import { Words } from '../shared/ui/words.ts'
@@ -182,12 +183,14 @@ export class SlipShown extends LitElement {
     const { slip } = this
     if (slip === null) return nothing
     const { t } = this.words
+    const hour = (at: number): string => hourOf(at, slip.timeZone)
     return html`
       <div role="status">
         <h1 class="yours" tabindex="-1">${t.yours}</h1>
         <p class="number figures">${slip.number}</p>
         <p class="place">${t.goTo(slip.floor, slip.zone)}</p>
         <div class="facts">
+          ${slip.slot === undefined ? nothing : html`<p>${t.booked(hour(slip.slot.from), hour(slip.slot.to))}</p>`}
           ${
             slip.ahead === null
               ? html`<p>${t.aheadUnknown}</p>

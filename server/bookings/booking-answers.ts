@@ -31,7 +31,12 @@ export function bookingAnswerOf(
   const ticket = came.get(booking.id)
   const isExpected = ticket === undefined && booking.state === 'booked'
   return {
-    hall: { hall: day.hall, name: plan.name, timeZone: plan.timeZone },
+    hall: {
+      hall: day.hall,
+      name: plan.name,
+      ...(plan.address === undefined ? {} : { address: plan.address }),
+      timeZone: plan.timeZone,
+    },
     booking: booking.id,
     code: booking.code,
     state: ticket === undefined ? booking.state : 'checked-in',

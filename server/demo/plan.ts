@@ -105,6 +105,7 @@ export const demoPlan: Plan = {
   hall: 'liancheng',
   name: '莲城演示政务服务中心',
   brand: '赢商莲城、许君以昌',
+  address: '莲城市荷花路 1 号',
   supervisionPhone: '100-1345',
   timeZone: 'Asia/Shanghai',
   hours: 'always',

@@ -82,6 +82,12 @@ export async function endJob(
   return rows.length > 0
 }
 
+/** What waits for a printer that cannot print fails at once, with why (P17). */
+export async function failWaiting(sql: Sql, hall: string, printer: string, trouble: Trouble): Promise<void> {
+  await sql`update print_job set state = 'failed', trouble = ${trouble}, ended_at = now()
+    where hall = ${hall} and printer = ${printer} and state = 'queued' and claimed_until is null`
+}
+
 /** Jobs that nobody has in hand any more are unknown, jobs that nobody took are late (P8); old ones are forgotten. */
 export async function sweepJobs(sql: Sql): Promise<void> {
   await sql`update print_job set state = 'unknown', trouble = 'cut-short', ended_at = now()

@@ -193,7 +193,8 @@ export class Printing {
   private async bytesOf(hall: Hall, printer: Printer, job: ClaimedJob): Promise<Buffer | Trouble> {
     const day = await hall.today()
     const { origin, isCopy, language } = job
-    const slip = findSlip(day, job.ticket, { tokens: this.options.tokens, origin, isCopy })
+    const isAgain = isCopy || day.tickets.get(job.ticket)?.printed === true
+    const slip = findSlip(day, job.ticket, { tokens: this.options.tokens, origin, isCopy: isAgain })
     if (slip === null || day.date !== job.day) return 'late'
     try {
       return await slipBytes(slip, language, printer)

@@ -3,7 +3,12 @@
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { bookingStaff } from '../../shared/bookings/booking-rights.ts'
-import { bookingAnswer, bookingsAnswer, slotsAnswer } from '../../shared/wire/bookings.ts'
+import {
+  bookingAnswer,
+  type BookingAnswerBody,
+  bookingsAnswer,
+  slotsAnswer,
+} from '../../shared/wire/bookings.ts'
 import { bookingAnswerOf, bookingsAnswerOf } from '../bookings/booking-answers.ts'
 import { dateOfBooking } from '../bookings/booking-ids.ts'
 import { bookingPlaceOf } from '../bookings/booking-place.ts'
@@ -21,7 +26,7 @@ const listQuery = z.object({ date: z.iso.date().optional() })
 
 /** Adds `GET /api/halls/{hall}/bookings/slots`, `…/bookings/{token}` and `…/bookings`. */
 export function addBookings(app: App, services: Services): void {
-  const { sql, halls, bookingOffice, bookingTokens, tokens, vault, directory } = services
+  const { sql, halls, bookingOffice, vault, directory } = services
 
   app.get(
     '/api/halls/:hall/bookings/slots',
@@ -54,14 +59,8 @@ export function addBookings(app: App, services: Services): void {
     }),
     async (c) => {
       slowStrangers(c, services)
-      const day = await (await requireHall(halls, c.req.param('hall'))).today()
-      const id = bookingTokens.ticketOf(c.req.param('token'))
-      const date = id === null ? null : dateOfBooking(id)
-      const booking = date === null ? undefined : (await bookingOffice.find(day.hall, date)).all.get(id!)
-      if (booking === undefined) throw problemOfBookingRefusal({ code: 'unknown-booking' })
-      const came = await cameOn(sql, day, date!)
       c.header('Cache-Control', 'no-store')
-      return c.json(bookingAnswerOf({ day, date: date!, came, now: Date.now() }, booking, tokens))
+      return c.json(await ownBooking(services, c.req.param('hall'), c.req.param('token')))
     },
   )
 
@@ -92,7 +91,23 @@ export function addBookings(app: App, services: Services): void {
   )
 }
 
-function slowStrangers(c: Ctx, { limits, config }: Services): void {
+/** @returns the booking that a token opens. @throws Problem 404 for none such */
+export async function ownBooking(
+  { sql, halls, bookingOffice, bookingTokens, tokens }: Services,
+  hall: string,
+  token: string,
+): Promise<BookingAnswerBody> {
+  const day = await (await requireHall(halls, hall)).today()
+  const id = bookingTokens.ticketOf(token)
+  const date = id === null ? null : dateOfBooking(id)
+  const booking = date === null ? undefined : (await bookingOffice.find(day.hall, date)).all.get(id!)
+  if (booking === undefined) throw problemOfBookingRefusal({ code: 'unknown-booking' })
+  const came = await cameOn(sql, day, date!)
+  return bookingAnswerOf({ day, date: date!, came, now: Date.now() }, booking, tokens)
+}
+
+/** @throws Problem 429 for an address that asks too often */
+export function slowStrangers(c: Ctx, { limits, config }: Services): void {
   const seconds = limits.stranger.take(addressOf(c, config))
   if (seconds > 0) throw tooMany(seconds)
 }

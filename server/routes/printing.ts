@@ -17,7 +17,7 @@ import {
 import { linesOf } from '../../shared/printer/slip-words.ts'
 import type { Hall } from '../hall/halls.ts'
 import { belongsTo, type Caller, callerId, hasRole } from '../identity/caller.ts'
-import { askJob, endJob, findJob } from '../printing/print-jobs.ts'
+import { askJob, endJob, failWaiting, findJob } from '../printing/print-jobs.ts'
 import { saveLook } from '../printing/printers.ts'
 import { answersOf } from '../printing/printing.ts'
 import { isGivenAt, isUnprinted } from '../printing/reprints.ts'
@@ -36,6 +36,7 @@ import {
   type Services,
 } from './context.ts'
 import { answers, inPath, inQuery } from './describing.ts'
+import { originOf } from './origin.ts'
 import { invalid, refused, rejected, tooMany } from './problem.ts'
 
 /** How long an answer waits for what is under way: a slip takes a second or two. */
@@ -194,7 +195,8 @@ function addAgents(app: App, services: Services): void {
       await saveLook(sql, hall.id, name, status, trouble)
       c.set('isWaiting', true)
       const until = performance.now() + orderWaitMilliseconds
-      // What does not print is given nothing: its jobs fail for being late, and are not printed to nobody later.
+      // What does not print is given nothing, and whoever waits is told: nothing is printed to nobody later.
+      if (trouble !== null) await failWaiting(sql, hall.id, name, trouble)
       while (trouble === null && performance.now() < until && !c.req.raw.signal.aborted) {
         const order = await printing.order(hall, planned)
         if (order !== null)
@@ -275,13 +277,6 @@ function printerFor(caller: Caller, printers: Printer[], asked: string | undefin
   const found = asked === undefined ? usual : own.find(({ printer }) => printer === asked)
   if (found === undefined) throw rejected('no-printer')
   return found
-}
-
-/** Where whoever asked reaches this server, so that a phone beside it does too. */
-function originOf(c: Ctx, { config }: Services): string {
-  if (config.publicOrigin !== null) return config.publicOrigin
-  const url = `http://${c.req.header('host') ?? ''}`
-  return URL.canParse(url) ? new URL(url).origin : ''
 }
 
 async function ended({ sql }: Services, hall: Hall, id: string) {

@@ -88,6 +88,8 @@ export interface Ticket {
   /** The device or person that gave it; none: its citizen took it by phone. */
   readonly issuedBy: string | null
   readonly issuedAt: number
+  /** Its slip came out before the hall knew of it: without the line, beside the kiosk. */
+  readonly printed: boolean
   readonly standing: number
   /** A missed call has used up the promise until the citizen is received: it returns as a walk-in does. */
   readonly lapsed: boolean

@@ -403,6 +403,7 @@ function newTicket(day: Day, data: EntryData['ticket.issued'], at: number, issue
     channel: data.channel,
     issuedBy,
     issuedAt: at,
+    printed: data.given?.printed === true,
     standing: data.standing,
     lapsed: false,
     state: 'waiting',

@@ -6,6 +6,8 @@ export interface Plan {
   name: string
   /** The line under the name on screens. */
   brand?: string
+  /** Where the hall is, for whoever has to find it. */
+  address?: string
   /** Where the public complains about the service; the evaluator and the slip show it. */
   supervisionPhone?: string
   /** IANA name; a business day is a date in this zone. */

@@ -13,6 +13,8 @@ export interface Issued {
   /** None where it cannot be known. */
   ahead: number | null
   wait: Wait | null
+  /** The booking that was checked in. */
+  booking?: { from: string; to: string; late: boolean }
 }
 
 /**
@@ -28,7 +30,7 @@ export function slipOf(
   origin: string,
   steps: string[] = [],
 ): Slip {
-  const { ticket, number, ahead, wait, token } = issued
+  const { ticket, number, ahead, wait, token, booking } = issued
   return {
     ticket,
     hall: view.hall.name,
@@ -38,6 +40,9 @@ export function slipOf(
     queueName: queue.name,
     matter: '',
     counters: [],
+    ...(booking === undefined
+      ? {}
+      : { slot: { from: Date.parse(booking.from), to: Date.parse(booking.to), isLate: booking.late } }),
     ahead,
     wait,
     issuedAt: at,

@@ -20,6 +20,9 @@ export interface SlipSentences {
   counters: (list: string) => string
   range: (from: number, to: number) => string
   separator: string
+  booked: string
+  slot: (from: string, to: string) => string
+  bookedLate: string
   ahead: string
   people: (n: number) => string
   nobody: string
@@ -40,7 +43,7 @@ const soonMinutes = 3
 
 /** @returns the slip line by line. */
 export function slipLinesOf(slip: Slip, t: SlipSentences): SlipLine[] {
-  const { matter, ahead, wait, copiedAt, timeZone, phone } = slip
+  const { matter, slot, ahead, wait, copiedAt, timeZone, phone } = slip
   const isTold = ahead !== null
   return [
     { kind: 'head', text: slip.hall },
@@ -52,6 +55,7 @@ export function slipLinesOf(slip: Slip, t: SlipSentences): SlipLine[] {
     { kind: 'name', text: slip.queueName },
     ...(matter === '' ? [] : [{ kind: 'place' as const, text: matter }]),
     { kind: 'tear' },
+    ...(slot === undefined ? [] : slotLinesOf(slot, timeZone, t)),
     ...(isTold
       ? [
           { kind: 'pair' as const, name: t.ahead, text: ahead === 0 ? t.nobody : t.people(ahead) },
@@ -69,6 +73,18 @@ export function slipLinesOf(slip: Slip, t: SlipSentences): SlipLine[] {
     { kind: 'note', text: t.rule(slip.rejoinBehind) },
     { kind: 'note', text: t.firstInquiry },
     ...(phone === '' ? [] : [{ kind: 'note' as const, text: t.phone(phone) }]),
+  ]
+}
+
+function slotLinesOf(
+  { from, to, isLate }: NonNullable<Slip['slot']>,
+  timeZone: string,
+  t: SlipSentences,
+): SlipLine[] {
+  const hour = (at: number): string => instantOf(at, timeZone).slice(-5)
+  return [
+    { kind: 'pair', name: t.booked, text: t.slot(hour(from), hour(to)) },
+    ...(isLate ? [{ kind: 'note' as const, text: t.bookedLate }] : []),
   ]
 }
 

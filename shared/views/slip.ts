@@ -21,6 +21,8 @@ export interface Slip {
   steps: string[]
   /** The counters whose own work the queue is. */
   counters: number[]
+  /** Of a booking that was checked in; a late one stands as a walk-in. None: it came without one. */
+  slot?: { from: number; to: number; isLate: boolean }
   /** None once the ticket no longer waits. */
   ahead: number | null
   wait: Wait | null
@@ -61,6 +63,7 @@ export function slipOf(day: Day, ticket: Ticket, { now, link, isCopy }: SlipCont
         serves.some(({ queue, reluctanceMinutes }) => queue === ticket.queue && reluctanceMinutes === 0),
       )
       .map(({ counter }) => counter),
+    ...(ticket.slot === null ? {} : { slot: { ...ticket.slot, isLate: !ticket.booked } }),
     ahead: isWaiting ? ahead : null,
     wait: isWaiting ? waitFor(day, ticket.queue, ahead) : null,
     issuedAt: ticket.issuedAt,

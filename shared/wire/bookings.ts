@@ -105,7 +105,12 @@ const item = z.object({
 /** What the holder of the token sees. */
 export const bookingAnswer = z
   .object({
-    hall: z.object({ hall: z.string(), name: z.string(), timeZone: z.string() }),
+    hall: z.object({
+      hall: z.string(),
+      name: z.string(),
+      address: z.string().optional().meta({ description: 'Where the hall is; where the plan says it.' }),
+      timeZone: z.string(),
+    }),
     booking: z.string(),
     code: z.string(),
     state: z.enum(states),

@@ -19,6 +19,7 @@ const slip: z.ZodType<Slip> = z.strictObject({
   matter: text(400),
   steps: z.array(text(400)).max(20),
   counters: z.array(count).max(200),
+  slot: z.strictObject({ from: instant, to: instant, isLate: z.boolean() }).optional(),
   ahead: count.nullable(),
   wait: z.strictObject({ low: count, high: count }).nullable(),
   issuedAt: instant,

@@ -21,6 +21,7 @@ const planSchema = z.strictObject({
   hall: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
   name,
   brand: z.string().max(100).optional(),
+  address: z.string().max(200).optional(),
   supervisionPhone: z.string().max(40).optional(),
   timeZone: z.string().refine(isTimeZone, { params: { problem: 'time-zone' } }),
   hours: z.union([

@@ -13,6 +13,8 @@ export interface Issued {
   queue: string
   green: string | null
   items: string[]
+  /** Of a number that was given without the line: when. */
+  given?: { at: number; printed: boolean }
 }
 
 export class KioskHall {
@@ -24,12 +26,16 @@ export class KioskHall {
     readonly browser: Browser,
     readonly server: AServer,
     private process: ServerProcess,
+    private readonly reserve: number,
   ) {}
 
-  /** @param prepare what its database should hold before */
-  static async start(prepare?: (url: string) => Promise<void>): Promise<KioskHall> {
+  /**
+   * @param prepare what its database should hold before
+   * @param reserve how many numbers of each queue a kiosk is to hold before it is used
+   */
+  static async start(prepare?: (url: string) => Promise<void>, reserve = 30): Promise<KioskHall> {
     const [browser, server] = await Promise.all([launchBrowser(), aServer(prepare)])
-    return new KioskHall(browser, server, server.process)
+    return new KioskHall(browser, server, server.process, reserve)
   }
 
   /** The server is gone, as by a cut. */
@@ -81,7 +87,7 @@ export class KioskHall {
     await page.goto(`${this.server.url}/kiosk#device=${this.kioskToken(no)}`)
     await page.locator('live-dot[freshness=live]').waitFor()
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-    await ledgerOf(page, (kept) => kept.filter(({ state }) => state === 'free').length >= 8 * 30)
+    await ledgerOf(page, (kept) => kept.filter(({ state }) => state === 'free').length >= 8 * this.reserve)
     return page
   }
 

@@ -59,6 +59,15 @@ async function toWho(page: Page, item: string): Promise<void> {
   await page.getByRole('heading', { name: '是谁来办？' }).waitFor()
 }
 
+/** Chooses the first hour of the next day but one: whoever comes within the hour is reminded of nothing. */
+async function toAnotherDay(page: Page, item: string): Promise<void> {
+  await page.locator(`book-matter [data-item=${item}]`).click()
+  const day = page.locator('slot-choice .days button').nth(2)
+  await day.click()
+  await expect.poll(() => day.getAttribute('aria-pressed')).toBe('true')
+  await page.locator('slot-choice section .slots button:enabled').first().click()
+}
+
 /** @returns the six digits of the booking that the page then shows. */
 async function book(page: Page, item: string, identity = someIdentity()): Promise<string> {
   await toWho(page, item)
@@ -203,10 +212,41 @@ describe('on the phone', () => {
     await page.waitForURL(/\/b\//)
   })
 
-  test('in English', async () => {
-    const page = await open('/book', phone, 'en-GB')
-    await page.getByRole('heading', { name: 'What brings you here?' }).waitFor()
+  test('in English, and in a further language to the end, on a phone that speaks it', async () => {
+    const english = await open('/book', phone, 'en-GB')
+    await english.getByRole('heading', { name: 'What brings you here?' }).waitFor()
+    expect(await isWithin(english)).toBe(true)
+    const page = await open('/book', phone, 'ja-JP')
+    await page.getByRole('heading', { name: 'どのようなご用件ですか？' }).waitFor()
     expect(await isWithin(page)).toBe(true)
+    await toAnotherDay(page, 'T06')
+    await page.getByLabel('お越しになる方の身分証番号').fill(someIdentity())
+    await page.getByRole('button', { name: '予約する' }).click()
+    await page.waitForURL(/\/b\//)
+    await page.getByRole('heading', { name: 'お持ちいただくもの' }).waitFor()
+    expect(await isWithin(page)).toBe(true)
+    expect(await page.getByRole('link', { name: 'カレンダーに追加' }).getAttribute('href')).toMatch(
+      /lang=ja$/,
+    )
+  })
+
+  test('[B12] the page leads to its calendar file by a plain link, as long as the booking stands', async () => {
+    const page = await open('/book')
+    await toAnotherDay(page, 'T06')
+    await page.getByLabel('来办事的人的身份证号').fill(someIdentity())
+    await page.getByRole('button', { name: '确认预约' }).click()
+    await page.waitForURL(/\/b\//)
+    const code = await codeOn(page)
+    const link = page.getByRole('link', { name: '加入日历' })
+    const file = await fetch(server.url + (await link.getAttribute('href'))!)
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const text = (await file.text()).replaceAll('\r\n ', '')
+    expect(text).toContain(`预约码 ${code}`)
+    expect(text).toContain(`URL:${page.url()}`)
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: '来不了，取消预约' }).click()
+    await page.getByRole('button', { name: '确定取消' }).click()
+    await link.waitFor({ state: 'detached' })
   })
 })
 
@@ -215,7 +255,7 @@ describe('at the kiosk', () => {
     ['portrait', portrait],
     ['landscape', landscape],
   ] as const)
-    test(`[B7] [B8] six digits give a number and a slip, once (${name})`, async () => {
+    test(`[B7] [B8] [P16] six digits give a number and a slip with its slot, once (${name})`, async () => {
       const code = await book(await open('/book'), name === 'portrait' ? 'T18' : 'T19')
       const kiosk = await open('/kiosk', viewport)
       await kiosk.getByRole('button', { name: '预约取号' }).click()
@@ -231,6 +271,11 @@ describe('at the kiosk', () => {
       const number = kiosk.locator('slip-shown .number').first()
       await number.waitFor()
       expect(await number.textContent()).toMatch(/^D\d{3}$/)
+      const slot = /预约 ?\d\d:\d\d–\d\d:\d\d/
+      expect(await kiosk.locator('slip-shown .facts').innerText()).toMatch(slot)
+      expect(await kiosk.locator('slip-paper').evaluate((paper) => paper.shadowRoot!.textContent)).toMatch(
+        slot,
+      )
       await kiosk.getByRole('button', { name: '完成' }).click()
       await typeCode(kiosk, code)
       await kiosk.getByText(`这个预约已经取号：${await numberOf(code)}`).waitFor()

@@ -4,6 +4,7 @@ import { kiosk as english } from '../../shared/words/en/kiosk.ts'
 import { withFurther } from '../../shared/words/further.ts'
 import { words as japanese } from '../../shared/words/more/ja.ts'
 import { arrival } from '../../shared/words/zh-CN/arrival.ts'
+import { booking } from '../../shared/words/zh-CN/booking.ts'
 import { card } from '../../shared/words/zh-CN/card.ts'
 import { common } from '../../shared/words/zh-CN/common.ts'
 import { kiosk } from '../../shared/words/zh-CN/kiosk.ts'
@@ -36,8 +37,10 @@ describe('a further language', () => {
   })
 })
 
-test('Japanese is whole on the kiosk, the slip and the citizen’s own page', () => {
-  for (const [name, words] of Object.entries({ common, kiosk, slip, ticket, take, spoken, card, arrival })) {
+test('Japanese is whole on the kiosk, the slip, the citizen’s own page and the pages of booking', () => {
+  const { desk: _, ...ofCitizens } = booking
+  const pages = { common, kiosk, slip, ticket, take, spoken, card, arrival, booking: ofCitizens }
+  for (const [name, words] of Object.entries(pages)) {
     const own = keysOf(japanese[name as 'kiosk'])
     const missing = keysOf(words).filter((key) => !own.includes(key) && !key.startsWith('.demo'))
     expect(missing, name).toEqual([])

@@ -4,6 +4,8 @@ import { slipOf } from '../../shared/views/slip.ts'
 import { slipLinesOf } from '../../shared/views/slip-lines.ts'
 import { slip as en } from '../../shared/words/en/slip.ts'
 import { slip as zh } from '../../shared/words/zh-CN/slip.ts'
+import { slipWordsOf } from '../../shared/printer/slip-words.ts'
+import { bookingPlan } from './support/small-bookings.ts'
 import { clerk, guide, kiosk, minute, nine, SmallHall, smallPlan } from './support/small-hall.ts'
 
 const context = { now: nine + 20 * minute, link: 'https://hall.example/t/token', isCopy: false }
@@ -74,6 +76,22 @@ describe('the slip', () => {
     const ticket = issued(hall)
     expect(textOf(hall, ticket, true)).toContain('A001')
     expect(textOf(hall, ticket, true)).toContain('取号时间 2026-11-24 09:00\n补打时间 2026-11-24 09:20')
+  })
+
+  test('[P16] a booking names its slot, early, late and on a copy; whoever came without one has no such line', () => {
+    const booked = (id: string, from: number) => ({ id, date: '2026-11-24', from, to: from + 30 * minute })
+    const hall = new SmallHall({ ...plan, booking: bookingPlan })
+    const early = issued(hall, { booking: booked('b1', nine + 20 * minute) })
+    hall.at = nine + 40 * minute
+    const late = issued(hall, { booking: booked('b2', nine) })
+    expect(textOf(hall, early)).toContain('-\n预约 09:20–09:50\n前面等候')
+    expect(textOf(hall, early, true)).toContain('预约 09:20–09:50\n前面等候')
+    expect(textOf(hall, late)).toContain('预约 09:00–09:30\n已过预约时间，按现场取号排队。\n前面等候')
+    expect(textOf(hall, early, false, en)).toContain('Booked for 09:20–09:50\nAhead of you')
+    expect(textOf(hall, late, false, slipWordsOf('ja'))).toContain(
+      '予約 09:00～09:30\n予約の時間を過ぎたため、当日の方と同じ列に並びます。',
+    )
+    expect(textOf(hall, issued(hall))).not.toContain('预约')
   })
 
   test('[P1] whoever was called already is told of no line', () => {

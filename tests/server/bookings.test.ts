@@ -135,6 +135,22 @@ describe('booking', () => {
     expect(JSON.stringify(again.body)).not.toContain(textAt(first.body, 'result.code'))
   })
 
+  test('[B12] its token gives it for a calendar, in the language that is asked for; no other token does', async () => {
+    const { code, token } = await made('B', slotFromNow(24), { items: ['T06'] })
+    const ask = async (rest: string, headers: Record<string, string> = {}): Promise<Response> =>
+      await fetch(server.url + path(`/${rest}`), { headers })
+    const file = await ask(`${token}/calendar.ics?lang=ja`, { 'accept-language': 'en' })
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(file.headers.get('content-disposition')).toMatch(/^inline/)
+    const text = (await file.text()).replaceAll('\r\n ', '')
+    expect(text).toContain(`予約番号 ${code}`)
+    expect(text).toContain(`${server.url}/b/${token}`)
+    expect(text).toContain(noonPlan.address)
+    const english = await (await ask(`${token}/calendar.ics`, { 'accept-language': 'en' })).text()
+    expect(english).toContain('SUMMARY:Booking: ')
+    expect((await ask(`${'A'.repeat(38)}/calendar.ics`)).status).toBe(404)
+  })
+
   test('[W2] what does not fit names its field: identity, slot, queue, matter', async () => {
     const field = ({ body }: Answer) => at(body, 'field')
     const from = slotFromNow(12)

@@ -110,6 +110,24 @@ describe('a slip asked for', () => {
     expect(printer.slips[0]!.text).toContain('补打时间')
   })
 
+  test('[P6] [P14] after a slip that came out beside the kiosk, without the line, it is a copy; after none it is the first', async () => {
+    for (const isOut of [true, false]) {
+      const { body } = await command(server.url, demo.hall, kiosk(), {
+        type: 'numbers.reserve',
+        queue: 'C',
+        count: 1,
+      })
+      const [{ number, ticket }] = at(body, 'result.numbers') as [{ number: string; ticket: string }]
+      const reserved = { number, ticket, day: textAt(body, 'result.day'), at: new Date().toISOString() }
+      await issue('C', { reserved: { ...reserved, printed: isOut } })
+      const slips = printer.slips.length
+      expect((await printed(ticket, randomUUID())).body).toMatchObject({ state: 'printed' })
+      expect(printer.slips).toHaveLength(slips + 1)
+      expect(printer.slips[0]!.text).toContain(number)
+      expect(printer.slips[0]!.text.includes('补打时间')).toBe(isOut)
+    }
+  })
+
   test('[P5] [P6] [P10] every fault is told, prints nothing later, and is seen by guide and wall', async () => {
     const moods = [
       [{ paper: 'out' }, 'paper-out'],
@@ -314,6 +332,36 @@ describe('a print agent beside the printer', () => {
       state: 'printed',
     })
     expect(beside.slips).toHaveLength(3)
+  })
+
+  test('[P17] no paper: whoever waits is told why, at the kiosk, the guide’s desk and the wall, the next one too', async () => {
+    beside.set({ paper: 'out' })
+    const slips = beside.slips.length
+    // The first is the agent's own look; the second finds a printer that is known to be out of paper.
+    for (let no = 0; no < 2; no++) {
+      const { ticket } = await issue('H')
+      expect((await printed(ticket, ticket, guide, { printer: 'P2' })).body).toMatchObject({
+        state: 'failed',
+        trouble: 'paper-out',
+      })
+      await until('the desk and the wall know', async () => {
+        const views = [await json('/views/guide', guide), await json('/views/wall', device('管理大屏'))]
+        return views.every(
+          (view) =>
+            at(view, 'data.printers.1.trouble') === 'paper-out' &&
+            (at(view, 'data.unprinted') as { ticket: string }[]).some((each) => each.ticket === ticket),
+        )
+      })
+    }
+    beside.set({ paper: 'ok' })
+    await until(
+      'it prints again',
+      async () => at(await json('/printers', guide), 'printers.1.online') === true,
+      15_000,
+    )
+    const { ticket } = await issue('H')
+    expect((await printed(ticket, ticket, guide, { printer: 'P2' })).body).toMatchObject({ state: 'printed' })
+    expect(beside.slips).toHaveLength(slips + 1)
   })
 
   test('[P12] only a device of that kind takes jobs', async () => {

@@ -5,6 +5,8 @@ import { PaperPrinter } from '../../shared/printer/paper-printer.ts'
 import { isText, printable } from '../../shared/printer/printable.ts'
 import { bytesOf, isTextAlone, pictureOf } from '../../shared/printer/slip-bytes.ts'
 import type { Printer } from '../../shared/law/plan.ts'
+import { linesOf } from '../../shared/printer/slip-words.ts'
+import type { Slip } from '../../shared/views/slip.ts'
 import type { SlipLine } from '../../shared/views/slip-lines.ts'
 
 const printer: Printer = { printer: 'P', name: 'P', address: 'agent', text: 'gb18030' }
@@ -17,6 +19,26 @@ const lines: SlipLine[] = [
   { kind: 'code', link: 'https://hall.example/t/abc', text: '扫码' },
   { kind: 'note', text: '过号不作废' },
 ]
+
+const blankSlip: Slip = {
+  ticket: '00000000-0000-4000-8000-000000000000',
+  hall: '大厅',
+  floor: '一层',
+  zone: '综合区',
+  number: 'A012',
+  queueName: '综合业务',
+  matter: '',
+  steps: [],
+  counters: [1],
+  ahead: 5,
+  wait: null,
+  issuedAt: Date.UTC(2026, 10, 24, 1, 50),
+  copiedAt: null,
+  timeZone: 'Asia/Shanghai',
+  rejoinBehind: 3,
+  phone: '',
+  link: 'https://hall.example/t/abc',
+}
 
 /** Puts bytes through the virtual printer. */
 function paperFrom(bytes: Buffer, width = 576): { paper: Paper; asked: number } {
@@ -120,6 +142,29 @@ describe('a slip as text', () => {
       expect(textOn(paper).trim()).toBe(text)
     }
   })
+})
+
+test('[P16] the slot of a booking is on the paper as text, and as dots of its own in a picture', async () => {
+  const slip = { ...blankSlip, slot: { from: Date.UTC(2026, 10, 24, 2), to: Date.UTC(2026, 10, 24, 2, 30) } }
+  const late = { ...slip, slot: { ...slip.slot, isLate: true } }
+  const onTime = { ...slip, slot: { ...slip.slot, isLate: false } }
+  for (const [language, words] of [
+    ['zh-CN', '预约10:00–10:30'],
+    ['en', 'Bookedfor10:00–10:30'],
+  ] as const)
+    for (const columns of [32, 48] as const) {
+      const { paper } = paperFrom(await bytesOf(linesOf(onTime, language), { ...printer, columns }))
+      expect(withoutSpaces(textOn(paper))).toContain(words)
+    }
+  const { paper } = paperFrom(await bytesOf(linesOf(late, 'zh-CN'), printer))
+  expect(withoutSpaces(textOn(paper))).toContain('预约10:00–10:30已过预约时间，按现场取号排队。')
+  const picture = async (language: string, given: Slip): Promise<string> =>
+    (await pictureOf(linesOf(given, language))).rows.toString('hex')
+  const drawn = await Promise.all([
+    ...['zh-CN', 'en', 'ja'].flatMap((language) => [picture(language, blankSlip), picture(language, onTime)]),
+    picture('zh-CN', late),
+  ])
+  expect(new Set(drawn).size).toBe(drawn.length)
 })
 
 describe('a slip as a picture', () => {

@@ -74,6 +74,16 @@ export const booking: BookingWords = {
     noShow: 'Never mind: come at any time and take a number.',
     retry: 'Try again',
   },
+  calendar: {
+    add: 'Add to my calendar, with reminders',
+    how: 'It reminds you on the evening before and an hour before. If WeChat does not open it, tap “…” at the top and open this page in the browser.',
+    title: (matter) => `Booking: ${matter}`,
+    code: (code) => `Code ${code}: choose “I have a booking” at the kiosk and type it.`,
+    bring: (names) => `Please bring: ${names}`,
+    page: (link) => `See or cancel the booking: ${link}`,
+    evening: (hour) => `Your booking is tomorrow at ${hour}`,
+    soon: (hour) => `Your booking is today at ${hour}, in an hour`,
+  },
   kiosk: {
     button: 'I have a booking',
     ask: 'Type the six digits of your booking',

@@ -75,6 +75,17 @@ export const booking = {
     noShow: '没关系，随时来大厅直接取号。',
     retry: '再试一次',
   },
+  /** 加入手机日历。 */
+  calendar: {
+    add: '加入日历，到时提醒',
+    how: '前一天晚上和提前一小时提醒您。微信里打不开时，点右上角“…”，选择在浏览器打开。',
+    title: (matter: string) => `办事预约：${matter}`,
+    code: (code: string) => `预约码 ${code}，到取号机点“预约取号”输入。`,
+    bring: (names: string) => `请带上：${names}`,
+    page: (link: string) => `查看或取消预约：${link}`,
+    evening: (hour: string) => `明天 ${hour} 有办事预约`,
+    soon: (hour: string) => `今天 ${hour} 有办事预约，还有一小时`,
+  },
   /** 取号机上的预约取号。 */
   kiosk: {
     button: '预约取号',
