@@ -29,6 +29,7 @@ const told = [
   'ticket.resumed',
   'ticket.finished',
   'ticket.cancelled',
+  'ticket.closed',
   'counter.opened',
   'counter.paused',
   'counter.closed',
@@ -87,7 +88,7 @@ export class Story {
   }
 
   private take(entry: Entry): void {
-    this.mark(entry)
+    if (this.day.register.workedUntil === null && entry.type !== 'day.ended') this.mark(entry)
     evolve(this.day, entry)
     if (isTold.has(entry.type)) this.happenings.push(this.tell(entry))
   }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Command } from '../../shared/law/commands.ts'
 import type { Day } from '../../shared/law/day.ts'
 import type { ViewName } from '../../shared/views/shapes.ts'
 import { viewOf } from '../../shared/views/view-of.ts'
@@ -53,8 +54,8 @@ test('[J8] a thousand sampled moments of a day show again what they showed then'
     if (what < 2) await ask({ type: 'ticket.issue', queue: random() < 0.5 ? 'A' : 'B' })
     else {
       const type = (['ticket.call', 'ticket.serve', 'ticket.miss', 'ticket.finish'] as const)[what - 2]!
-      const command =
-        type === 'ticket.finish' ? ({ type, counter, outcome: 'done' } as const) : { type, counter }
+      const command: Command =
+        type === 'ticket.finish' ? { type, counter, outcome: 'done' } : { type, counter }
       await ask(command, clerkAt(counter))
     }
     // A moment between two entries shows what the one before left.

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../../shared/law/actor.ts'
+import type { Command } from '../../shared/law/commands.ts'
+import { earlierOf } from '../../shared/views/earlier.ts'
+import { connect } from '../../server/db/connect.ts'
+import { Halls } from '../../server/hall/halls.ts'
+import { savePlan } from '../../server/hall/plans.ts'
+import { verifyStream } from '../../server/journal/read.ts'
+import { rebuildReports } from '../../server/journal/rebuild-reports.ts'
+import { until } from '../support/contract-client.ts'
+import { freshDatabase } from '../support/database.ts'
+import { hallPlan } from '../support/hall-plan.ts'
+import { clerkAt, kiosk, type Process, startProcess } from '../support/processes.ts'
+
+const hallId = 'night'
+const hour = 3_600_000
+const guide: Actor = { kind: 'person', id: 'guide-1', roles: ['guide'] }
+/** Yesterday in the hall's time zone. */
+const date = new Date(Date.now() + 8 * hour - 24 * hour).toISOString().slice(0, 10)
+const stream = `day/${hallId}/${date}`
+
+let url: string
+let drop: () => Promise<void>
+let a: Process
+let b: Process
+let waiting: string[]
+let missed: string
+
+beforeAll(async () => {
+  const database = await freshDatabase()
+  url = database.url
+  drop = () => database.drop()
+  const sql = connect(url)
+  await savePlan(sql, hallPlan(hallId))
+  await playYesterday()
+  await sql.end()
+  ;[a, b] = await Promise.all([startProcess(url, hallId), startProcess(url, hallId)])
+})
+
+afterAll(async () => {
+  await Promise.all([a?.stop(), b?.stop()])
+  await drop?.()
+})
+
+/** Forty wait, one is at a counter, one was missed. */
+async function playYesterday(): Promise<void> {
+  const sql = connect(url)
+  let now = Date.parse(`${date}T16:00:00+08:00`)
+  const halls = new Halls({ sql, clock: () => now })
+  const hall = (await halls.find(hallId))!
+  const ask = async (command: Command, actor: Actor): Promise<string> => {
+    now += 1000
+    const answer = await hall.ask(randomUUID(), command, actor)
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return String(answer.result['ticket'])
+  }
+  waiting = []
+  missed = await ask({ type: 'ticket.issue', queue: 'A' }, kiosk)
+  for (const counter of [1, 2]) {
+    await ask({ type: 'counter.open', counter }, clerkAt(counter))
+    if (counter === 2) waiting.push(await ask({ type: 'ticket.issue', queue: 'A' }, kiosk))
+    await ask({ type: 'ticket.call', counter }, clerkAt(counter))
+    await ask({ type: counter === 1 ? 'ticket.miss' : 'ticket.serve', counter }, clerkAt(counter))
+  }
+  for (let no = 0; no < 40; no++) waiting.push(await ask({ type: 'ticket.issue', queue: 'B' }, kiosk))
+  await halls.close()
+  await sql.end()
+}
+
+const count = ({ hall }: Process): number => hall.earlier.reduce((sum, day) => sum + day.count, 0)
+const inherited = async ({ hall }: Process): Promise<number> =>
+  (await hall.today()).register.inherited.reduce((sum, { left }) => sum + left, 0)
+const close = (process: Process, tickets: string[], id = randomUUID()) =>
+  process.hall.askOn(date, id, { type: 'ticket.close', tickets, became: 'left', reason: '已离开' }, guide)
+
+test('[N15] [N16] the day after midnight every process knows whom yesterday left, and today has entered how many', async () => {
+  await until('both know', () => count(a) === 41 && count(b) === 41)
+  await until('both have entered it', async () => (await inherited(a)) === 41 && (await inherited(b)) === 41)
+  expect(a.hall.earlier[0]!.left.map(({ ticket }) => ticket)).not.toContain(missed)
+  const entries =
+    await a.sql`select data from journal where stream like ${`day/${hallId}/%`} and type = 'day.inherited'`
+  expect(entries).toHaveLength(1)
+})
+
+test('[N15] [J3] [J6] both processes settle the same forty at once: each exactly once, whoever is late hears so', async () => {
+  const [, ...forty] = waiting
+  const answers = await Promise.all(forty.flatMap((ticket) => [close(a, [ticket]), close(b, [ticket])]))
+  const refused = answers.flatMap((answer) => (answer!.ok ? [] : [answer!.refusal.code]))
+  expect(refused).toEqual(Array.from({ length: 40 }, () => 'wrong-state'))
+  const closed = await a.sql<{ ticket: string }[]>`
+    select data ->> 'ticket' as ticket from journal where stream = ${stream} and type = 'ticket.closed'`
+  expect(closed.map(({ ticket }) => ticket).sort()).toEqual([...forty].sort())
+  await until('both know', () => count(a) === 1 && count(b) === 1)
+  await until('both have entered it', async () => (await inherited(a)) === 1 && (await inherited(b)) === 1)
+})
+
+test('[N15] [J3] the same id on both is one settling; nothing else is done in that day, nor a settling today', async () => {
+  const id = randomUUID()
+  const [first, second] = await Promise.all([close(a, [waiting[0]!], id), close(b, [waiting[0]!], id)])
+  expect(first).toMatchObject({ ok: true })
+  expect(second).toEqual(first)
+  const issue = await b.hall.askOn(date, randomUUID(), { type: 'ticket.issue', queue: 'A' }, kiosk)
+  expect(issue).toEqual({ ok: false, refusal: { code: 'day-over', params: { date } } })
+  const { date: today } = await a.hall.today()
+  const early = { ok: false, refusal: { code: 'day-not-over' } }
+  expect(await a.hall.askOn(today, randomUUID(), { type: 'ticket.issue', queue: 'A' }, kiosk)).toEqual(early)
+  expect(await a.hall.askOn('2020-01-01', randomUUID(), { type: 'day.end' }, kiosk)).toBeNull()
+  await until('nobody is left', () => count(a) === 0 && count(b) === 0)
+  await until('today knows', async () => (await inherited(a)) === 0 && (await inherited(b)) === 0)
+})
+
+test('[N17] [J2] [J5] the chain of that day holds, its reports are what its journal says, and no hour of the night is in them', async () => {
+  expect(await verifyStream(a.sql, stream)).toMatchObject({ ok: true })
+  expect((await rebuildReports(a.sql)).differed).toEqual({ ticket: 0, leg: 0, case_file: 0 })
+  const [row] = await a.sql<{ last: Date; states: string[]; unended: number }[]>`
+    select max(finished_at) as last, array_agg(distinct state) as states,
+      (select count(*)::int from leg where day = ${date} and ended_at is null and "end" = 'cancelled') as unended
+    from ticket where day = ${date}`
+  expect(row!.last.getTime()).toBeLessThan(Date.parse(`${date}T17:00:00+08:00`))
+  expect(row).toMatchObject({ states: ['cancelled', 'missed'], unended: 1 })
+  // Whoever looks at the day itself sees the same on both.
+  const [here, there] = [await a.hall.on(date), await b.hall.on(date)]
+  expect(earlierOf(here!)).toEqual(earlierOf(there!))
+})
