@@ -7,7 +7,7 @@ const daysBack = 40
 
 /**
  * @param known dates that are known to have left nobody
- * @returns dates before `today` on which a number is not at its end, the latest first; the law says whether it is owed
+ * @returns dates before `today` that may have left somebody, the latest first; whom, the law says
  */
 export async function daysLeft(
   sql: Sql,
@@ -22,8 +22,8 @@ export async function daysLeft(
   const rows = await sql<{ day: string }[]>`
     select d as day from unnest(${sql.array(dates, 25)}::text[]) as d
     where exists (
-      select from ticket where hall = ${hall} and day = d::date
-        and state in ('waiting', 'called', 'serving', 'held', 'missed'))
+      select from ticket t where hall = ${hall} and day = d::date and (state in ('waiting', 'called', 'serving', 'held')
+        or state = 'missed' and exists (select from leg where leg.ticket = t.id and served_at is not null)))
     order by d desc`
   return rows.map(({ day }) => day)
 }

@@ -123,3 +123,45 @@ test('[N17] [J2] [J5] the chain of that day holds, its reports are what its jour
   const [here, there] = [await a.hall.on(date), await b.hall.on(date)]
   expect(earlierOf(here!)).toEqual(earlierOf(there!))
 })
+
+test('[N15] [N16] midnight: the day that was open is left to the morning, a number goes to the new one, nobody is wiped', async () => {
+  const sql = connect(url)
+  await savePlan(sql, hallPlan('midnight'))
+  // The hall's clock is a minute before its midnight.
+  const midnight = Date.parse(`${date}T00:00:00+08:00`)
+  let now = midnight - 60_000
+  const halls = new Halls({ sql, clock: () => now })
+  await halls.start()
+  const hall = (await halls.find('midnight'))!
+  const issue = async (): Promise<string> => {
+    const answer = await hall.ask(randomUUID(), { type: 'ticket.issue', queue: 'A' }, kiosk)
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return String(answer.result['ticket'])
+  }
+  const left = await issue()
+  const evening = (await hall.today()).date
+  const settle = () =>
+    hall.askOn(
+      evening,
+      randomUUID(),
+      { type: 'ticket.close', tickets: [left], became: 'served', outcome: 'done' },
+      guide,
+    )
+  expect(await settle()).toEqual({ ok: false, refusal: { code: 'day-not-over' } })
+  now = midnight + 1000
+  const fresh = await issue()
+  expect((await hall.today()).tickets.has(fresh)).toBe(true)
+  expect(await settle(), 'another clock may not have come so far').toMatchObject({ ok: false })
+  now = midnight + 9 * hour
+  await until('the evening is left', () =>
+    hall.earlier.some((each) => each.day === evening && each.count === 1),
+  )
+  expect((await hall.today()).tickets.has(left)).toBe(false)
+  expect(await settle()).toMatchObject({ ok: true })
+  expect((await hall.on(evening))!.tickets.get(left)).toMatchObject({
+    state: 'finished',
+    finishedAt: midnight - 60_000,
+  })
+  await halls.close()
+  await sql.end({ timeout: 1 })
+})
