@@ -93,8 +93,7 @@ export class PastDays {
   }
 
   private async use<T>(date: string, act: (lane: Lane) => Promise<T>): Promise<T | null> {
-    const opened = this.open(date)
-    opened.users++
+    const opened = this.enter(date)
     try {
       const lane = await opened.lane
       if (lane.durable.seq > 0) return await act(lane)
@@ -105,9 +104,11 @@ export class PastDays {
     }
   }
 
-  private open(date: string): Opened {
+  /** @returns the day's lane with one user more; others that nobody uses may have to go. */
+  private enter(date: string): Opened {
     const known = this.opened.get(date)
     const opened = known ?? { lane: this.load(date), loaded: null, users: 0, usedAt: 0 }
+    opened.users++
     opened.usedAt = this.options.clock()
     // The one used last goes to the end.
     this.opened.delete(date)

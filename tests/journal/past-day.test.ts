@@ -10,6 +10,7 @@ import { verifyStream } from '../../server/journal/read.ts'
 import { rebuildReports } from '../../server/journal/rebuild-reports.ts'
 import { until } from '../support/contract-client.ts'
 import { freshDatabase } from '../support/database.ts'
+import { daysAgo } from '../support/day-left.ts'
 import { hallPlan } from '../support/hall-plan.ts'
 import { clerkAt, kiosk, type Process, startProcess } from '../support/processes.ts'
 
@@ -17,7 +18,7 @@ const hallId = 'night'
 const hour = 3_600_000
 const guide: Actor = { kind: 'person', id: 'guide-1', roles: ['guide'] }
 /** Yesterday in the hall's time zone. */
-const date = new Date(Date.now() + 8 * hour - 24 * hour).toISOString().slice(0, 10)
+const date = daysAgo(1)
 const stream = `day/${hallId}/${date}`
 
 let url: string
@@ -43,29 +44,38 @@ afterAll(async () => {
   await drop?.()
 })
 
-/** Forty wait, one is at a counter, one was missed. */
-async function playYesterday(): Promise<void> {
+/** A day of the hall, played by a clock of its own; every command is a second later. */
+async function play(
+  on: string,
+  act: (ask: (command: Command, actor: Actor) => Promise<string>) => Promise<void>,
+): Promise<void> {
   const sql = connect(url)
-  let now = Date.parse(`${date}T16:00:00+08:00`)
+  let now = Date.parse(`${on}T16:00:00+08:00`)
   const halls = new Halls({ sql, clock: () => now })
   const hall = (await halls.find(hallId))!
-  const ask = async (command: Command, actor: Actor): Promise<string> => {
+  await act(async (command, actor) => {
     now += 1000
     const answer = await hall.ask(randomUUID(), command, actor)
     if (!answer.ok) throw new Error(answer.refusal.code)
     return String(answer.result['ticket'])
-  }
-  waiting = []
-  missed = await ask({ type: 'ticket.issue', queue: 'A' }, kiosk)
-  for (const counter of [1, 2]) {
-    await ask({ type: 'counter.open', counter }, clerkAt(counter))
-    if (counter === 2) waiting.push(await ask({ type: 'ticket.issue', queue: 'A' }, kiosk))
-    await ask({ type: 'ticket.call', counter }, clerkAt(counter))
-    await ask({ type: counter === 1 ? 'ticket.miss' : 'ticket.serve', counter }, clerkAt(counter))
-  }
-  for (let no = 0; no < 40; no++) waiting.push(await ask({ type: 'ticket.issue', queue: 'B' }, kiosk))
+  })
   await halls.close()
   await sql.end()
+}
+
+/** Forty wait, one is at a counter, one was missed. */
+function playYesterday(): Promise<void> {
+  return play(date, async (ask) => {
+    waiting = []
+    missed = await ask({ type: 'ticket.issue', queue: 'A' }, kiosk)
+    for (const counter of [1, 2]) {
+      await ask({ type: 'counter.open', counter }, clerkAt(counter))
+      if (counter === 2) waiting.push(await ask({ type: 'ticket.issue', queue: 'A' }, kiosk))
+      await ask({ type: 'ticket.call', counter }, clerkAt(counter))
+      await ask({ type: counter === 1 ? 'ticket.miss' : 'ticket.serve', counter }, clerkAt(counter))
+    }
+    for (let no = 0; no < 40; no++) waiting.push(await ask({ type: 'ticket.issue', queue: 'B' }, kiosk))
+  })
 }
 
 const count = ({ hall }: Process): number => hall.earlier.reduce((sum, day) => sum + day.count, 0)
@@ -122,6 +132,30 @@ test('[N17] [J2] [J5] the chain of that day holds, its reports are what its jour
   // Whoever looks at the day itself sees the same on both.
   const [here, there] = [await a.hall.on(date), await b.hall.on(date)]
   expect(earlierOf(here!)).toEqual(earlierOf(there!))
+})
+
+test('[N15] [J6] more days at once than a process keeps open, each asked and looked at from everywhere', async () => {
+  const left = new Map<string, string>()
+  for (let back = 2; back <= 8; back++)
+    await play(daysAgo(back), async (ask) => {
+      left.set(daysAgo(back), await ask({ type: 'ticket.issue', queue: 'A' }, kiosk))
+    })
+  const settled = await Promise.all(
+    [a, b, a, b].flatMap((process) =>
+      [...left].map(async ([on, ticket]) => {
+        const tickets = [ticket]
+        const command: Command = { type: 'ticket.close', tickets, became: 'served', outcome: 'done' }
+        const answer = await process.hall.askOn(on, randomUUID(), command, guide)
+        const seen = (await process.hall.on(on))!.tickets.get(ticket)!.state
+        return `${answer!.ok ? 'done' : answer!.refusal.code} ${seen}`
+      }),
+    ),
+  )
+  const each = (what: string): number => settled.filter((one) => one === what).length
+  expect([each('done finished'), each('wrong-state finished')]).toEqual([7, 21])
+  for (const on of left.keys())
+    expect(await verifyStream(a.sql, `day/${hallId}/${on}`)).toMatchObject({ ok: true })
+  expect((await rebuildReports(a.sql)).differed).toEqual({ ticket: 0, leg: 0, case_file: 0 })
 })
 
 test('[N15] [N16] midnight: the day that was open is left to the morning, a number goes to the new one, nobody is wiped', async () => {
