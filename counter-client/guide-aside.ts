@@ -143,6 +143,7 @@ export class GuideAside extends LitElement {
       :host {
         display: flex;
         flex-direction: column;
+        overflow: auto;
         min-height: 0;
         padding: 4px 0;
       }
@@ -154,6 +155,9 @@ export class GuideAside extends LitElement {
       }
       guide-earlier ~ section {
         min-height: 88px;
+      }
+      guide-earlier ~ .closing {
+        min-height: 160px;
       }
       .missed {
         flex-grow: 1.7;
