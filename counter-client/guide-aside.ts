@@ -9,12 +9,17 @@ import type { GuideWords } from '../shared/words/zh-CN/guide.ts'
 import { offer } from './desk-events.ts'
 import { deskStyles } from './desk-styles.ts'
 import { FocusKeeper } from './focus-keeper.ts'
+import './guide-earlier.ts'
 
 @customElement('guide-aside')
 export class GuideAside extends LitElement {
   @property({ attribute: false }) words!: GuideWords
   @property({ attribute: false }) guide!: GuideView
   @property({ type: Boolean, attribute: 'may-rejoin' }) mayRejoin = false
+  @property({ type: Boolean, attribute: 'may-settle' }) maySettle = false
+  /** The hall's date and its time of day, for what earlier days have left. */
+  @property() today = ''
+  @property({ type: Number }) now = 0
   @property({ type: Boolean }) still = false
 
   constructor() {
@@ -24,8 +29,9 @@ export class GuideAside extends LitElement {
 
   override render(): TemplateResult {
     const { aside: t } = this.words
-    const { missed, held, inquiries, inquiriesCount, closing } = this.guide
+    const { missed, held, inquiries, inquiriesCount, closing, earlier } = this.guide
     return html`
+      ${earlier.length === 0 ? nothing : this.earlier(earlier)}
       ${
         closing === undefined
           ? nothing
@@ -42,6 +48,11 @@ export class GuideAside extends LitElement {
       ${this.list('held', t.held, t.noHeld, held, (row) => this.heldRow(row))}
       ${this.list('inquiries', t.inquiries, t.noInquiries, inquiries, (row) => this.inquiryRow(row), inquiriesCount)}
     `
+  }
+
+  private earlier(days: GuideView['earlier']): TemplateResult {
+    return html`<guide-earlier .days=${days} .today=${this.today} .now=${this.now}
+      ?may-settle=${this.maySettle}></guide-earlier>`
   }
 
   private list<R extends { ticket: string }>(
@@ -132,6 +143,7 @@ export class GuideAside extends LitElement {
       :host {
         display: flex;
         flex-direction: column;
+        overflow: auto;
         min-height: 0;
         padding: 4px 0;
       }
@@ -140,6 +152,12 @@ export class GuideAside extends LitElement {
         flex: 1 1 0;
         flex-direction: column;
         min-height: 110px;
+      }
+      guide-earlier ~ section {
+        min-height: 88px;
+      }
+      guide-earlier ~ .closing {
+        min-height: 160px;
       }
       .missed {
         flex-grow: 1.7;

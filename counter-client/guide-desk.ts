@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { UnprintedView } from '../shared/views/printers.ts'
 import type { CommandType } from '../shared/law/commands.ts'
 import { mayAsk } from '../shared/law/rights.ts'
-import type { Asked } from '../shared/ui/ask.ts'
+import type { Asked, PastAsked } from '../shared/ui/ask.ts'
 import { SoundGate } from '../shared/ui/sound.ts'
 import { secondOf } from '../shared/ui/clock.ts'
 import '../shared/ui/live-dot.ts'
@@ -21,10 +21,13 @@ import { type Issued, type Slip, slipOf } from '../shared/ui/slip.ts'
 import { language, setLanguage, Words, wordsOf } from '../shared/ui/words.ts'
 import type { GuideView } from '../shared/views/shapes.ts'
 import { counterWords } from './counter-words.ts'
+import './earlier-dialog.ts'
+import { earlierWords } from './earlier-words.ts'
 import './desk-trouble.ts'
 import './guide-alarms.ts'
 import './guide-aside.ts'
 import { GuideBell } from './guide-bell.ts'
+import type { Settling } from './guide-earlier.ts'
 import './guide-floor.ts'
 import { type Matter, mattersOf } from './guide-matters.ts'
 import './guide-slips.ts'
@@ -54,6 +57,8 @@ export class GuideDesk extends LitElement {
   @state() private trouble = ''
   @state() private isCancelling = false
   @state() private isNoting = false
+  /** Of whom somebody is about to say what became of them. */
+  @state() private settling: Settling | null = null
   /** Said once after something was noted. */
   @state() private noted = ''
   /** How often something was done: parts that hold a draft clear it then. */
@@ -64,6 +69,8 @@ export class GuideDesk extends LitElement {
   private asked: Asked | null = null
   private mattersFor = ''
   private isPrinting = false
+  /** What was last said of those whom an earlier day has left. */
+  private settled = ''
   /** The ticket whose missing slip is being printed. */
   @state() private printingAgain = ''
   /** Tickets whose first slip was asked for here. */
@@ -86,6 +93,15 @@ export class GuideDesk extends LitElement {
     hall: () => this.hall,
     token: () => this.session.token,
     seq: () => this.live.view?.seq ?? 0,
+  })
+
+  /** A day that is over has entries of its own; one that is shown no more is settled. */
+  private readonly settlement = new Sending(this, {
+    hall: () => this.hall,
+    token: () => this.session.token,
+    seq: () =>
+      this.live.view?.data.earlier.find(({ day }) => day === this.settling?.day)?.seq ??
+      Number.POSITIVE_INFINITY,
   })
 
   constructor() {
@@ -155,10 +171,11 @@ export class GuideDesk extends LitElement {
           ?is-fresh=${this.isFresh} .may=${this.may} ?still=${still} @print-wanted=${() => void this.print()}
           @cancel-wanted=${() => (this.isCancelling = true)} @ticket-left=${this.putAway}></guide-ticket>
         <guide-aside class="card aside" .words=${t} .guide=${data} ?may-rejoin=${this.may('ticket.rejoin')}
-          ?still=${still}></guide-aside>
+          ?may-settle=${this.may('ticket.close')} .today=${this.today} .now=${this.minute * 60_000} ?still=${still}
+          @settle-wanted=${this.onSettle}></guide-aside>
         <guide-floor class="card floor" .words=${t} .counters=${data.counters}></guide-floor>
       </main>
-      ${this.cancelling()} ${this.noting(data)}
+      ${this.cancelling()} ${this.noting(data)} ${this.settlingDialog()}
       <slip-paper .slip=${this.slip}></slip-paper>
     `
   }
@@ -210,6 +227,34 @@ export class GuideDesk extends LitElement {
       .still=${this.still} @draft=${this.onDraft} @dialog-left=${() => (this.isNoting = false)}></inquiry-dialog>`
   }
 
+  private settlingDialog(): TemplateResult | typeof nothing {
+    const { settling, settlement } = this
+    if (settling === null) return nothing
+    return html`<earlier-dialog .words=${this.deskWords.t} .settling=${settling} .today=${this.today}
+      ?busy=${settlement.busy} .trouble=${settlement.problem?.detail ?? ''} .still=${this.still}
+      @settle-draft=${this.onSettleDraft} @dialog-left=${() => (this.settling = null)}></earlier-dialog>`
+  }
+
+  private readonly onSettle = (event: CustomEvent<Settling>): void => {
+    this.settlement.forget()
+    this.noted = ''
+    this.settling = event.detail
+  }
+
+  private readonly onSettleDraft = async ({ detail }: CustomEvent<PastAsked>): Promise<void> => {
+    const { settlement } = this
+    if (settlement.busy || this.still !== '') return
+    // The same word again takes up what got no answer; another word is another command.
+    const words = JSON.stringify(detail)
+    const isAgain = settlement.mayRetry && words === this.settled
+    this.settled = words
+    const isDone = await (isAgain ? settlement.retry() : settlement.send(detail))
+    if (settlement.problem?.status === 401) this.dispatchEvent(new CustomEvent('session-over'))
+    if (!isDone) return
+    this.settling = null
+    this.noted = wordsOf(earlierWords).done(settlement.result['closed'] as string[])
+  }
+
   private readonly note = (): void => {
     this.sending.forget()
     this.isNoting = this.may('inquiry.record')
@@ -224,6 +269,11 @@ export class GuideDesk extends LitElement {
 
   private get minute(): number {
     return Math.floor(this.live.now() / 60_000)
+  }
+
+  /** The date in the hall. */
+  private get today(): string {
+    return this.live.view?.day ?? ''
   }
 
   private get isFresh(): boolean {

@@ -130,6 +130,7 @@ export const guideStyles = [
       }
       .head,
       main,
+      earlier-dialog,
       reason-dialog {
         display: none;
       }

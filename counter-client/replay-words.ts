@@ -41,6 +41,7 @@ export function lineIn(
     'ticket.resumed': t.resumed(number),
     'ticket.finished': t.finished(number),
     'ticket.cancelled': t.cancelled(number),
+    'ticket.closed': t.settled(number),
     'counter.opened': t.opened(counter),
     'counter.paused': t.paused(counter),
     'counter.closed': t.closed(counter),

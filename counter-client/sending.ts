@@ -11,10 +11,11 @@ import {
   type CaseAsked,
   type DeviceAsked,
   newId,
+  type PastAsked,
 } from '../shared/ui/ask.ts'
 import type { Problem } from '../shared/wire/problem.ts'
 
-type Draft = Asked | CaseAsked | BookingAsked | DeviceAsked
+type Draft = Asked | CaseAsked | BookingAsked | DeviceAsked | PastAsked
 
 /** A view that does not come holds nothing up for longer, in milliseconds. */
 const viewPatience = 1500

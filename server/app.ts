@@ -27,6 +27,7 @@ import { addArrival } from './routes/arrival.ts'
 import { addKioskPolicy } from './routes/kiosk-policy.ts'
 import { addNumbers } from './routes/numbers.ts'
 import { addPages, demoPages } from './routes/pages.ts'
+import { addPastCommands } from './routes/past-commands.ts'
 import { addPairings } from './routes/pairings.ts'
 import { addPrinting } from './routes/printing.ts'
 import { addReplay } from './routes/replay.ts'
@@ -51,6 +52,7 @@ export function createApp(
   app.use('/api/*', smallBody)
   answerErrors(app, services)
   addCommands(app, services)
+  addPastCommands(app, services)
   addViews(app, services)
   addGuides(app, services)
   addNumbers(app, services)

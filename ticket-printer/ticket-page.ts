@@ -6,7 +6,7 @@ import '../shared/ui/base.css'
 import '../shared/ui/figures.ts'
 import { type Asked, ask } from '../shared/ui/ask.ts'
 import { chime } from '../shared/ui/chime.ts'
-import { hourOf } from '../shared/ui/clock.ts'
+import { dayOf, hourOf } from '../shared/ui/clock.ts'
 import { findHall } from '../shared/ui/hall.ts'
 import '../shared/ui/live-dot.ts'
 import { LiveController } from '../shared/ui/live.ts'
@@ -68,7 +68,7 @@ export class TicketPage extends LitElement {
     document.title = data === undefined ? this.words.t.title : this.titleOf(data)
     this.keepFocus()
     if (data === undefined) return
-    const call = data.state === 'called' ? `${data.calledAt} ${data.times}` : ''
+    const call = data.state === 'called' && data.over === undefined ? `${data.calledAt} ${data.times}` : ''
     if (call !== '' && this.felt !== undefined && call !== this.felt) {
       navigator.vibrate?.([400, 150, 400, 150, 400])
       void chime()
@@ -77,8 +77,9 @@ export class TicketPage extends LitElement {
   }
 
   /** What a phone shows of a page that lies behind others. */
-  private titleOf({ number, state, counter }: TicketView): string {
+  private titleOf({ number, state, counter, over }: TicketView): string {
     const { t } = this.words
+    if (over !== undefined) return `${number} ${t.over.of(dateWords(over.day))}`
     return `${number} ${state === 'called' ? t.goCounter(counter ?? 0) : t.states[state]}`
   }
 
@@ -117,6 +118,7 @@ export class TicketPage extends LitElement {
 
   private ticket(data: TicketView): unknown {
     const { t } = this.words
+    if (data.over !== undefined) return this.past(data, data.over)
     return html`
       <section class="card ${data.state}" role="status">
         <p class="state">${data.hold?.kind === 'arrival' ? t.arrival.state : t.states[data.state]}</p>
@@ -132,6 +134,29 @@ export class TicketPage extends LitElement {
       <ticket-visit .data=${data}></ticket-visit>
       ${this.rating(data)}
     `
+  }
+
+  /** Its day is over: of which it was, and what became of it or can be done now (V17). */
+  private past(data: TicketView, over: NonNullable<TicketView['over']>): unknown {
+    const { t } = this.words
+    return html`
+      <section class="card" role="status">
+        <p class="state">${t.over.of(dateWords(over.day))}</p>
+        <h1 class="number figures">${data.number}</h1>
+        <p>${this.became(data, over)}</p>
+      </section>
+      <p class="queue">${data.queueName} · ${t.goTo(data.floor, data.zone)}</p>
+      <ticket-visit .data=${data}></ticket-visit>
+    `
+  }
+
+  private became({ state }: TicketView, { became, on, lapsed }: NonNullable<TicketView['over']>): string {
+    const { t } = this.words
+    if (on !== undefined) return t.over.rebooked(dateWords(on))
+    if (became === 'served') return t.over.served
+    if (became !== undefined) return t.over.closed
+    if (lapsed === true) return t.over.lapsed
+    return state === 'finished' || state === 'cancelled' ? t.states[state] : t.over.left
   }
 
   private now(data: TicketView): unknown {
@@ -246,6 +271,10 @@ export class TicketPage extends LitElement {
     this.isSure = false
     this.trouble = reply.ok ? '' : reply.problem.detail
   }
+}
+
+function dateWords(date: string): string {
+  return dayOf(Date.parse(date), 'UTC')
 }
 
 function may({ available }: TicketView, type: CommandType): boolean {

@@ -118,7 +118,7 @@ export class TicketVisit extends LitElement {
           (leg) => html`<li>
             <time class="figures">${hourOf(Date.parse(leg.calledAt), hall.timeZone)}</time>
             <span>${t.leg(leg.queueName, leg.counter)}</span>
-            <b>${leg.end === undefined ? t.inProgress : leg.outcome === undefined ? t.ends[leg.end] : t.outcomes[leg.outcome]}</b>
+            <b>${leg.end === undefined ? (this.data?.over === undefined ? t.inProgress : t.over.unfinished) : leg.outcome === undefined ? t.ends[leg.end] : t.outcomes[leg.outcome]}</b>
           </li>`,
         )}
       </ol>

@@ -5,16 +5,22 @@ import type { Actor } from '../../shared/law/actor.ts'
 import type { Command } from '../../shared/law/commands.ts'
 import type { Day } from '../../shared/law/day.ts'
 import { dueHolds } from '../../shared/law/deciding-hall.ts'
+import { inherit } from '../../shared/law/deciding-past.ts'
 import type { Entry } from '../../shared/law/entries.ts'
 import type { Plan } from '../../shared/law/plan.ts'
+import { refuse } from '../../shared/law/refusal.ts'
+import type { EarlierDay } from '../../shared/views/earlier.ts'
 import { businessDate, sessionsOn } from '../calendar.ts'
 import type { Answer, Apart } from './job.ts'
 import { Lane, type LaneOptions } from './lane.ts'
+import { PastDays } from './past-days.ts'
 
 export type HallOptions = Omit<LaneOptions, 'onChange'>
 type Listener = (entries: readonly Entry[]) => void
 
 const system: Actor = { kind: 'system' }
+/** A date is over for every process when it has been over so long here: clocks may differ by two seconds. */
+const graceMilliseconds = 5000
 
 export class Hall {
   readonly id: string
@@ -22,6 +28,9 @@ export class Hall {
   private opening: { date: string; lane: Promise<Lane> } | null = null
   private readonly listeners = new Set<Listener>()
   private dated = { second: -1, zone: '', date: '' }
+  private readonly past: PastDays
+  /** The day from which the earlier ones were looked for. */
+  private lookedBackFrom = ''
 
   constructor(
     private plan: Plan,
@@ -30,6 +39,7 @@ export class Hall {
     private readonly options: HallOptions,
   ) {
     this.id = plan.hall
+    this.past = new PastDays(this.id, options, () => this.tell([]))
   }
 
   get name(): string {
@@ -52,20 +62,43 @@ export class Hall {
     return (await this.todaysLane()).durable
   }
 
+  /** Takes a command for a day whose date is over (N15). @returns null when nothing is written of that day. */
+  async askOn(date: string, id: string, command: Command, actor: Actor): Promise<Answer | null> {
+    if (!this.isOver(date)) return { ok: false, refusal: refuse('day-not-over') }
+    return this.past.ask(date, { id, command, actor, newId: randomUUID() })
+  }
+
+  /** @returns a day whose date is over, as far as it is durable; null when nothing is written of it. */
+  async on(date: string): Promise<Day | null> {
+    return this.isOver(date) ? this.past.on(date) : null
+  }
+
+  /** @returns what earlier days have left, the oldest first. */
+  get earlier(): readonly EarlierDay[] {
+    return this.past.earlier
+  }
+
   /** Calls after entries became durable, in this process or another. @returns how to stop. */
   onChange(listener: Listener): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  /** The stream that this process holds, if any: what a follower has to watch. */
+  /** The streams that a follower has to watch, each with the entry up to which it is known here. */
+  get streams(): { stream: string; seq: number }[] {
+    return this.liveStream === null ? this.past.streams : [this.liveStream, ...this.past.streams]
+  }
+
+  /** The stream of today that this process holds, if any. */
   get liveStream(): { stream: string; seq: number } | null {
     return this.lane === null ? null : { stream: this.lane.stream, seq: this.lane.durable.seq }
   }
 
-  /** Reads what other processes appended. */
-  async catchUp(): Promise<void> {
-    await this.lane?.catchUp()
+  /** Reads what other processes appended: to a stream, or to today's. */
+  async catchUp(stream = this.lane?.stream): Promise<void> {
+    if (stream === undefined) return
+    if (stream === this.lane?.stream) await this.lane.catchUp()
+    else await this.past.catchUp(stream)
   }
 
   /** Puts another plan in force: at once where nothing in use disappears, otherwise with the next day. */
@@ -77,7 +110,7 @@ export class Hall {
     await this.askSystem(this.lane, { type: 'day.replan', plan, sessions })
   }
 
-  /** Once a second: wakes holds that are due, and lets go of a day that is over. */
+  /** Twice a second: wakes holds that are due, lets go of a day that is over, and hears what earlier ones have left. */
   async tick(): Promise<void> {
     const lane = this.lane
     if (lane === null) return
@@ -87,6 +120,27 @@ export class Hall {
     }
     if (dueHolds(lane.durable, this.options.clock()).length > 0)
       await this.askSystem(lane, { type: 'day.wake' })
+    await this.lookBack(lane)
+  }
+
+  private async lookBack(lane: Lane): Promise<void> {
+    if (this.lookedBackFrom !== lane.date && this.surelyToday() === lane.date) {
+      await this.past.lookBack(this.options.sql, lane.date)
+      this.lookedBackFrom = lane.date
+    }
+    await this.past.goOn()
+    const days = this.earlier.map(({ day, seq, count }) => ({ day, seq, left: count }))
+    const command = { type: 'day.inherit', days } as const
+    if (inherit(lane.durable, command).length > 0) await this.askSystem(lane, command)
+  }
+
+  /** The date that has begun for every process. */
+  private surelyToday(): string {
+    return businessDate(this.plan.timeZone, this.options.clock() - graceMilliseconds)
+  }
+
+  private isOver(date: string): boolean {
+    return date < this.surelyToday() && date !== this.lane?.date
   }
 
   private async todaysLane(): Promise<Lane> {
@@ -106,10 +160,7 @@ export class Hall {
   }
 
   private async open(date: string): Promise<Lane> {
-    const onChange = (entries: readonly Entry[]): void => {
-      for (const listener of this.listeners) listener(entries)
-    }
-    const lane = new Lane(this.id, date, { ...this.options, onChange })
+    const lane = new Lane(this.id, date, { ...this.options, onChange: (entries) => this.tell(entries) })
     await lane.load()
     const { plan } = this
     if (lane.durable.seq === 0)
@@ -121,6 +172,10 @@ export class Hall {
         sessions: sessionsOn(plan, date),
       })
     return lane
+  }
+
+  private tell(entries: readonly Entry[]): void {
+    for (const listener of this.listeners) listener(entries)
   }
 
   private askSystem(lane: Lane, command: Command): Promise<Answer> {

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { connectForAppends } from '../db/connect.ts'
+import type { EarlierDay } from '../../shared/views/earlier.ts'
 import type { Person } from '../../shared/views/shapes.ts'
 import { readHeads } from '../journal/read.ts'
 import { planStream } from '../journal/streams.ts'
@@ -71,6 +72,9 @@ export class Halls {
     return finding
   }
 
+  /** @returns what earlier days of the hall have left; a view waits for nothing. */
+  readonly earlierIn = (hall: string): readonly EarlierDay[] => this.open.get(hall)?.earlier ?? []
+
   /** The hall has been taken out of the database: it is no longer known here. */
   forget(id: string): void {
     this.halls.delete(id)
@@ -113,7 +117,7 @@ export class Halls {
     const [origin, stream = ''] = payload.split(' ')
     if (origin === this.origin) return
     const hall = this.open.get(stream.split('/')[1] ?? '')
-    if (hall?.liveStream?.stream === stream) hall.catchUp().catch((error: unknown) => this.complain(error))
+    hall?.catchUp(stream).catch((error: unknown) => this.complain(error))
   }
 
   private async follow(): Promise<void> {
@@ -137,7 +141,10 @@ export class Halls {
 
   private async catchUpAll(): Promise<void> {
     const halls = [...this.open.values()]
-    const streams = halls.flatMap((hall) => [planStream(hall.id), hall.liveStream?.stream ?? []].flat())
+    const streams = halls.flatMap((hall) => [
+      planStream(hall.id),
+      ...hall.streams.map(({ stream }) => stream),
+    ])
     const heads = await readHeads(this.sql, streams)
     for (const hall of halls) {
       const planned = heads.get(planStream(hall.id)) ?? 0
@@ -145,8 +152,8 @@ export class Halls {
         const found = await loadPlan(this.sql, hall.id)
         if (found !== null) await hall.replan(found.plan, found.seq)
       }
-      const live = hall.liveStream
-      if (live !== null && (heads.get(live.stream) ?? 0) > live.seq) await hall.catchUp()
+      for (const { stream, seq } of hall.streams)
+        if ((heads.get(stream) ?? 0) > seq) await hall.catchUp(stream)
     }
   }
 

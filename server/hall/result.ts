@@ -18,6 +18,7 @@ export function resultOf(
   const alarm = facts[0]?.type === 'alarm.raised' ? facts[0].data.alarm : undefined
   if (alarm !== undefined) return { alarm }
   if (facts[0]?.type === 'numbers.reserved') return blockOf(day, facts[0].data)
+  if (command.type === 'ticket.close') return { closed: closedBy(day, facts) }
   const ticket = ticketOf(day, facts)
   if (ticket === undefined) return {}
   const { id, number } = ticket
@@ -42,6 +43,11 @@ export function resultOf(
     default:
       return { ticket: id, number, state: ticket.state }
   }
+}
+
+/** The numbers that were settled. */
+function closedBy(day: Day, facts: readonly Fact[]): string[] {
+  return facts.flatMap(({ data }) => ('ticket' in data ? [day.tickets.get(data.ticket)!.number] : []))
 }
 
 function ticketOf(day: Day, facts: readonly Fact[]): Ticket | undefined {

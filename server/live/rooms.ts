@@ -22,6 +22,8 @@ export interface Room {
   madeSeq: number
   /** The day of the hall that its watchers are on. */
   date: string
+  /** That day was over when the room was opened: it stays the room's (V17). */
+  readonly isPast: boolean
 }
 
 export interface RoomsOptions {
@@ -63,12 +65,18 @@ export class Rooms {
   constructor(private readonly options: RoomsOptions) {}
 
   /** Follows the view while somebody watches it. */
-  open(hall: Hall, view: ViewName, key: string, envelope: ViewEnvelope, date: string): void {
+  open(
+    hall: Hall,
+    view: ViewName,
+    key: string,
+    envelope: ViewEnvelope,
+    day: Pick<Room, 'date' | 'isPast'>,
+  ): void {
     const name = roomName(hall.id, view, key)
     if (this.rooms.has(name)) return
     const { seq } = envelope
     const sent = JSON.stringify(envelope.data)
-    const room = { name, hall, view, key, sent, sentSeq: seq, sentAt: Date.now(), madeSeq: seq, date }
+    const room = { name, hall, view, key, sent, sentSeq: seq, sentAt: Date.now(), madeSeq: seq, ...day }
     this.rooms.set(name, room)
     const rooms = this.byHall.get(hall.id) ?? new Set()
     rooms.add(room)
@@ -175,8 +183,16 @@ export class Rooms {
     return took + performance.now() - began
   }
 
+  /** A day that is over is looked at again only where somebody has settled something in it. @returns null: nothing is new */
+  private async dayOf({ hall, isPast, date, madeSeq }: Room): Promise<Day | null> {
+    if (!isPast) return hall.today()
+    const seq = hall.earlier.find(({ day }) => day === date)?.seq ?? madeSeq
+    return seq === madeSeq ? null : hall.on(date)
+  }
+
   private async update(room: Room): Promise<void> {
-    const day = await room.hall.today()
+    const day = await this.dayOf(room)
+    if (day === null) return
     if (day.date !== room.date) {
       room.date = day.date
       this.options.restart(room)

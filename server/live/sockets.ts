@@ -18,8 +18,9 @@ import { type Caller, toldTo } from '../identity/caller.ts'
 import { Limit } from '../limits.ts'
 import { traceOf } from '../log.ts'
 import { check } from '../routes/check.ts'
-import { cookieName, isOwnOrigin, requireHall, type Services } from '../routes/context.ts'
+import { cookieName, isOwnOrigin, requireHall, type Services, viewContextOf } from '../routes/context.ts'
 import { documentOf, Problem, rejected, tooMany } from '../routes/problem.ts'
+import { dayOf } from '../routes/day-seen.ts'
 import { assertMaySee, envelopeOf } from '../routes/seeing.ts'
 import { roomName, Rooms } from './rooms.ts'
 
@@ -51,7 +52,7 @@ export interface Sockets {
 
 /** Attaches the sockets to the server. @returns how to close them. */
 export function openSockets(http: HttpServer, services: Services): Sockets {
-  const { metrics, directory, tokens, log, gate, halls, printing, devices } = services
+  const { metrics, tokens, log, gate, halls, printing, devices } = services
   const io: Io = new Server(http, {
     serveClient: false,
     pingInterval: 5000,
@@ -63,14 +64,7 @@ export function openSockets(http: HttpServer, services: Services): Sockets {
     allowRequest: (request, decide) => decide(null, isWelcome(request, services)),
   })
   const rooms = new Rooms({
-    make: ({ view, key }, day) =>
-      envelopeOf(
-        day,
-        view,
-        key,
-        { now: Date.now(), people: directory.find, printing: printing.seenIn },
-        tokens,
-      ),
+    make: ({ view, key }, day) => envelopeOf(day, view, key, viewContextOf(services), tokens),
     send: ({ name, view }, envelope) => {
       metrics.views.inc({ view })
       io.to(name).emit('view', envelope)
@@ -188,13 +182,12 @@ async function watch(line: Line, request: unknown, rooms: Rooms, services: Servi
     assertMaySee(line.data.caller, hall.id, view, key)
     const name = roomName(hall.id, view, key)
     if (line.rooms.size > roomsMost && !line.rooms.has(name)) throw tooMany(60)
-    const day = await hall.today()
-    const { directory, printing } = services
-    const context = { now: Date.now(), people: directory.find, printing: printing.seenIn }
-    const envelope = envelopeOf(day, view, key, context, services.tokens)
+    const day = await dayOf(services, hall, view, key)
+    const isPast = day.date < (await hall.today()).date
+    const envelope = envelopeOf(day, view, key, viewContextOf(services), services.tokens)
     if (!line.connected) throw rejected('not-found')
     void line.join(name)
-    rooms.open(hall, view, key, envelope, day.date)
+    rooms.open(hall, view, key, envelope, { date: day.date, isPast })
     return { ok: true, view: envelope }
   } catch (error) {
     return { ok: false, problem: problemOf(error, line, services) }

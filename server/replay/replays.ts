@@ -74,7 +74,9 @@ export class Replays {
     const first = entries[0]
     if (first === undefined) return null
     story.goOn(entries)
-    return { from: first.at, to: entries.at(-1)!.at, entries: entries.length, marks: [...story.marks] }
+    // What was said after the day is no part of the film.
+    const worked = entries.findLast((_, no) => entries[no + 1]?.type === 'day.ended') ?? entries.at(-1)!
+    return { from: first.at, to: worked.at, entries: entries.length, marks: [...story.marks] }
   }
 
   /**

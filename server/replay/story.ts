@@ -29,6 +29,7 @@ const told = [
   'ticket.resumed',
   'ticket.finished',
   'ticket.cancelled',
+  'ticket.closed',
   'counter.opened',
   'counter.paused',
   'counter.closed',
@@ -64,8 +65,7 @@ export class Story {
   /** Takes what the day has more than before. */
   goOn(entries: readonly Entry[]): void {
     for (; this.folded < entries.length; this.folded++) this.take(entries[this.folded]!)
-    const last = this.marks.at(-1)
-    if (last !== undefined) last.waiting = this.waiting()
+    this.settleMark()
   }
 
   /** @returns what happened around a moment: so many before, and after. @param only some types; none: all */
@@ -87,9 +87,21 @@ export class Story {
   }
 
   private take(entry: Entry): void {
-    this.mark(entry)
+    // What is said after the day is no part of how busy it was.
+    if (entry.type === 'day.ended') this.settleMark()
+    else if (!this.isOver) this.mark(entry)
     evolve(this.day, entry)
     if (isTold.has(entry.type)) this.happenings.push(this.tell(entry))
+  }
+
+  private get isOver(): boolean {
+    return this.day.register.workedUntil !== null
+  }
+
+  /** How many wait at the end of the last mark, as far as the day has gone on. */
+  private settleMark(): void {
+    const last = this.marks.at(-1)
+    if (last !== undefined && !this.isOver) last.waiting = this.waiting()
   }
 
   private mark({ at, type }: Entry): void {

@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Sql } from 'postgres'
+import type { ViewContext } from '../../shared/views/view-of.ts'
 import type { Language } from '../../shared/words/language.ts'
 import type { BookingOffice } from '../bookings/booking-office.ts'
 import type { Config } from '../config.ts'
@@ -47,6 +48,11 @@ export interface Services {
   pairings: Pairings
   metrics: Metrics
   log: Log
+}
+
+/** @returns what a view made now may look up beside the day. */
+export function viewContextOf({ directory, printing, halls }: Services): ViewContext {
+  return { now: Date.now(), people: directory.find, printing: printing.seenIn, earlier: halls.earlierIn }
 }
 
 export interface Env {

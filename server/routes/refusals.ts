@@ -47,6 +47,8 @@ const travels: { readonly [C in RefusalCode]: Travel } = {
   'not-reserved': 409,
   'already-handed-in': 409,
   'reserve-over': 409,
+  'day-over': 409,
+  'day-not-over': 409,
 }
 
 const caseTravels: { readonly [C in CaseRefusalCode]: Travel } = {

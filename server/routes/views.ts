@@ -3,14 +3,15 @@
 import { describeRoute } from 'hono-openapi'
 import { viewNames } from '../../shared/views/shapes.ts'
 import { hallsAnswer, viewAnswer } from '../../shared/wire/answers.ts'
-import { addressOf, type App, callerOf, requireHall, type Services } from './context.ts'
+import { addressOf, type App, callerOf, requireHall, type Services, viewContextOf } from './context.ts'
+import { dayOf } from './day-seen.ts'
 import { answers, inPath, inQuery } from './describing.ts'
 import { rejected, tooMany } from './problem.ts'
 import { assertMaySee, envelopeOf, isViewName } from './seeing.ts'
 
 /** Adds `GET /api/halls` and `GET /api/halls/{hall}/views/{view}`. */
 export function addViews(app: App, services: Services): void {
-  const { halls, limits, config, tokens, directory, printing } = services
+  const { halls, limits, config, tokens } = services
 
   app.get(
     '/api/halls',
@@ -54,8 +55,8 @@ export function addViews(app: App, services: Services): void {
       const hall = await requireHall(halls, c.req.param('hall'))
       const key = c.req.query('key') ?? ''
       assertMaySee(caller, hall.id, view, key)
-      const context = { now: Date.now(), people: directory.find, printing: printing.seenIn }
-      return c.json(envelopeOf(await hall.today(), view, key, context, tokens))
+      const day = await dayOf(services, hall, view, key)
+      return c.json(envelopeOf(day, view, key, viewContextOf(services), tokens))
     },
   )
 }

@@ -50,6 +50,7 @@ export const usualThresholds: Record<AlertCode, Thresholds> = {
   'quick-ends': [3, 6, 10],
   'sent-about': [1, 2, 3],
   'left-at-closing': [1, 10, 30],
+  'left-earlier': [1, 10, 30],
   stranded: [1, 5, 20],
   help: [0, 3, 6],
   emergency: [-2, -1, 0],
@@ -196,6 +197,7 @@ function ofHall(day: Day, at: number): Found[] {
     about('slow-service', slow),
     about('bad-ratings', grades[0]! + grades[1]!),
     about('left-at-closing', leftAt(day, at).length),
+    about('left-earlier', inheritedCount(day)),
   ]
   if (served.length >= fewestForShare)
     found.push(about('slow-share', Math.floor((100 * slow) / served.length)))
@@ -205,6 +207,11 @@ function ofHall(day: Day, at: number): Found[] {
   if (capacity !== undefined)
     found.push(about('hall-load', Math.floor((100 * (waiting + served.length)) / capacity)))
   return found
+}
+
+/** Whom earlier days have left, until somebody has said of each what became of them (N15). */
+function inheritedCount({ register }: Day): number {
+  return register.inherited.reduce((sum, { left }) => sum + left, 0)
 }
 
 function isSlow(day: Day, ticket: Ticket, at: number): boolean {

@@ -29,6 +29,7 @@ export function availableFor(day: Day, ticket: string, context: Context): Comman
     { type: 'ticket.rate', ticket, grade: 5 },
     { type: 'ticket.grant', ticket, group },
     { type: 'ticket.revoke', ticket },
+    { type: 'ticket.close', tickets: [ticket], became: 'served', outcome: 'done' },
   ]
   return samples.filter((sample) => doesSomething(day, sample, context)).map((sample) => sample.type)
 }

@@ -61,6 +61,18 @@ export function setRegister(day: Day, change: Partial<Register>): void {
   day.registers.set('day', { ...day.register, ...change })
 }
 
+/** Takes a ticket from the list of those who were missed. */
+export function forgetMissed(day: Day, id: string): void {
+  const { missedAt, number } = day.tickets.get(id)!
+  setRegister(day, { missed: leave(day.register.missed, { standing: missedAt!, number, ticket: id }) })
+}
+
+/** Takes a ticket from the list of those who stand aside. */
+export function forgetHeld(day: Day, id: string): void {
+  const { hold, number } = day.tickets.get(id)!
+  setRegister(day, { held: leave(day.register.held, { standing: hold!.at, number, ticket: id }) })
+}
+
 function countWaiting(day: Day, queue: string, by: number): void {
   const state = day.queues.get(queue)
   if (state !== undefined) setQueue(day, queue, { waiting: state.waiting + by })

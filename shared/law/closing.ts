@@ -1,4 +1,4 @@
-/** The end of a day's sessions (N13): who still has a number, until a person has seen to each. */
+/** The end of a day: who still has a number after its sessions (N13), and whom it has left when its date is over (N16). */
 
 import type { Day, Ticket } from './day.ts'
 import { isOver } from './deciding-tickets.ts'
@@ -14,4 +14,20 @@ export function leftAt(day: Day, at: number): Ticket[] {
   return [...day.tickets.values()]
     .filter((ticket) => !isOver(ticket))
     .sort((a, b) => a.standing - b.standing || (a.number < b.number ? -1 : 1))
+}
+
+/**
+ * @returns whom a day owes something once its date is over (N16), the oldest standing first: whoever waits, is at a
+ * counter or held, or missed a call in the middle of a visit
+ */
+export function owedAfter(day: Day): Ticket[] {
+  return [...day.tickets.values()]
+    .filter((ticket) => !isOver(ticket) && !hasLapsed(ticket))
+    .sort((a, b) => a.standing - b.standing || (a.number < b.number ? -1 : 1))
+}
+
+/** @returns whether the number lapses with its day: its holder was called and never received, or never came. */
+export function hasLapsed({ state, hold, legs }: Ticket): boolean {
+  if (hold?.kind === 'arrival') return true
+  return state === 'missed' && legs.every(({ servedAt }) => servedAt === null)
 }

@@ -78,6 +78,37 @@ export type Command =
   | { type: 'day.open'; hall: string; date: string; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.replan'; plan: Plan; sessions: OpenSession[] | 'always' }
   | { type: 'day.wake' }
+  /** The date is over: what is left of the day is closed, and nothing else is done in it. */
+  | { type: 'day.end' }
+  /** How many earlier days have left, as far as their streams were read. */
+  | { type: 'day.inherit'; days: Inherited[] }
+  | CloseCommand
+
+/** What became of somebody whom a day left; `rebooked`: for another day, or with another number. */
+export const becomings = ['served', 'rebooked', 'left'] as const
+export type Becoming = (typeof becomings)[number]
+/** Outcomes that need no paper: what was asked for or refused is a visit of its own. */
+export const plainOutcomes = ['done', 'accepted', 'answered'] as const
+
+/** On a day that is over: what became of these, in one word for all of them. */
+export interface CloseCommand {
+  type: 'ticket.close'
+  tickets: string[]
+  became: Becoming
+  /** `served`. */
+  outcome?: (typeof plainOutcomes)[number]
+  /** `rebooked`: the date for which. */
+  on?: string
+  /** `left`. */
+  reason?: string
+}
+
+/** An earlier day with how many it has left, at that entry of its stream. */
+export interface Inherited {
+  day: string
+  seq: number
+  left: number
+}
 
 export interface InquiryCommand {
   type: 'inquiry.record'

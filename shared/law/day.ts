@@ -2,9 +2,11 @@
 
 import type {
   AlarmKind,
+  Becoming,
   Channel,
   Explained,
   HoldKind,
+  Inherited,
   OpenSession,
   Outcome,
   Paper,
@@ -29,6 +31,7 @@ export interface Leg {
   readonly clerk: string
   readonly calledAt: number
   readonly servedAt: number | null
+  /** None with an `end`: it was said after the day, and nobody knows when it was (N17). */
   readonly endedAt: number | null
   readonly end: LegEnd | null
   readonly outcome: Outcome | null
@@ -41,7 +44,8 @@ export interface MatterResult {
   readonly item: string
   readonly outcome: Outcome
   readonly at: number
-  readonly counter: number
+  /** None: it was said after the day, and was not at a counter then. */
+  readonly counter: number | null
   readonly clerk: string
   readonly reason: string
 }
@@ -117,6 +121,13 @@ export interface Ticket {
   readonly followUp: { readonly matter: string; readonly due: string } | null
   readonly explained: Explained | null
   readonly finishedAt: number | null
+  /** Settled after the day: what became of it, said by whom and when. */
+  readonly closed: {
+    readonly became: Becoming
+    readonly by: string
+    readonly at: number
+    readonly on: string | null
+  } | null
   readonly grade: number | null
 }
 
@@ -224,6 +235,10 @@ export interface Register {
   readonly layout: Layout
   readonly sessions: OpenSession[] | 'always'
   readonly notice: string
+  /** When the day's last work was done, once its date is over; null while it goes on. */
+  readonly workedUntil: number | null
+  /** What earlier days have left, each as last heard. */
+  readonly inherited: readonly Inherited[]
   /** Latest calls, newest first, one per ticket. */
   readonly calls: readonly CallRecord[]
   /** Missed tickets by the moment they were missed; held ones by the moment they were held. */
@@ -328,6 +343,8 @@ const nothingYet: Register = {
   }),
   sessions: 'always',
   notice: '',
+  workedUntil: null,
+  inherited: [],
   calls: [],
   missed: null,
   held: null,

@@ -7,6 +7,7 @@ import { acknowledgeAlert } from './deciding-alerts.ts'
 import { closeCounter, openCounter, pauseCounter } from './deciding-counters.ts'
 import { announce, closeQueue, openDay, openQueue, replan, wake } from './deciding-hall.ts'
 import { finish, settle } from './deciding-endings.ts'
+import { closeTickets, endDay, inherit } from './deciding-past.ts'
 import { recordInquiry } from './deciding-inquiries.ts'
 import { checkPapers, describe, walkUp } from './deciding-matters.ts'
 import { callTicket, handOff, hold, miss, recall, resume, serve } from './deciding-service.ts'
@@ -73,11 +74,19 @@ const deciders: { readonly [T in CommandType]: Decider<T> } = {
   'day.open': openDay,
   'day.replan': replan,
   'day.wake': wake,
+  'day.end': endDay,
+  'day.inherit': inherit,
+  'ticket.close': closeTickets,
 }
+
+/** All that is done in a day whose date is over (N15). */
+const afterwards: readonly CommandType[] = ['ticket.close', 'day.end']
 
 /** @returns the facts that follow from the command in this state, or the refusal. */
 export function decide(day: Day, command: Command, context: Context): Decision {
   if (!mayAsk(context.actor, command.type)) return { refusal: refuse('not-yours') }
+  if (day.register.workedUntil !== null && !afterwards.includes(command.type))
+    return { refusal: refuse('day-over', { date: day.date }) }
   const decider = deciders[command.type] as Decider<CommandType>
   const outcome = decider(day, command, context)
   return Array.isArray(outcome) ? { facts: outcome } : { refusal: outcome }

@@ -3,9 +3,11 @@
 import type { ActorRecord } from './actor.ts'
 import type {
   AlarmKind,
+  Becoming,
   Channel,
   Explained,
   HoldKind,
+  Inherited,
   OpenSession,
   Outcome,
   Paper,
@@ -17,6 +19,10 @@ import type { Plan } from './plan.ts'
 export interface EntryData {
   'day.opened': { hall: string; date: string; plan: Plan; sessions: OpenSession[] | 'always' }
   'day.replanned': { plan: Plan; sessions: OpenSession[] | 'always' }
+  /** Its date is over, and so many are left in it. */
+  'day.ended': { left: number }
+  /** What earlier days have left, where that is another number than before. */
+  'day.inherited': { days: Inherited[] }
   'hall.announced': { notice: string }
   'queue.closed': { queue: string; reason: string }
   'queue.opened': { queue: string }
@@ -78,6 +84,15 @@ export interface EntryData {
   'ticket.settled': Settled
   'ticket.arrived': { ticket: string }
   'ticket.cancelled': { ticket: string; reason: string }
+  /** On a day that is over, somebody has said what became of it. */
+  'ticket.closed': {
+    ticket: string
+    became: Becoming
+    by: string
+    outcome?: Outcome
+    on?: string
+    reason?: string
+  }
   'ticket.rejoined': { ticket: string; standing: number }
   /** `proof`: what was seen, in a word; never a copy. */
   'ticket.granted': { ticket: string; group: string; proof?: string }

@@ -11,10 +11,20 @@ import {
   type Ticket,
 } from './day.ts'
 import type { Ended, Entry, EntryData, EntryType } from './entries.ts'
-import { enter, leave } from './line.ts'
+import { enter } from './line.ts'
 import { layoutOf } from './layout.ts'
 import { guidesOfItems, mergePapers, unsettledOf } from './guide.ts'
-import { endLeg, joinLine, moveTicket, setCounter, setQueue, setRegister } from './changes.ts'
+import {
+  endLeg,
+  forgetHeld,
+  forgetMissed,
+  joinLine,
+  moveTicket,
+  setCounter,
+  setQueue,
+  setRegister,
+} from './changes.ts'
+import { closeAfterwards } from './evolve-past.ts'
 
 /** A citizen cannot come in less; a matter is hardly done in less (e-supervision looks at both). */
 const quickMissMs = 20_000
@@ -37,6 +47,11 @@ export function evolve(day: Day, entry: Entry): void {
 const applies: { readonly [T in EntryType]: Apply<T> } = {
   'day.opened': applyPlan,
   'day.replanned': applyPlan,
+  'day.ended': (day) => setRegister(day, { workedUntil: day.register.at }),
+  'day.inherited': (day, { days }) => {
+    const others = day.register.inherited.filter(({ day: date }) => !days.some((each) => each.day === date))
+    setRegister(day, { inherited: [...others, ...days].sort((a, b) => (a.day < b.day ? -1 : 1)) })
+  },
   'hall.announced': (day, { notice }) => setRegister(day, { notice }),
   'queue.closed': (day, { queue, reason }) => setQueue(day, queue, { closed: reason }),
   'queue.opened': (day, { queue }) => setQueue(day, queue, { closed: null }),
@@ -250,6 +265,7 @@ const applies: { readonly [T in EntryType]: Apply<T> } = {
     if (before.counter !== null) leaveCounter(day, before.counter, at)
     setRegister(day, { cancelled: day.register.cancelled + 1 })
   },
+  'ticket.closed': closeAfterwards,
   'ticket.granted': (day, { ticket: id, group }) => {
     const { counter } = moveTicket(day, id, { green: group })
     if (counter === null) return
@@ -359,16 +375,6 @@ function remember(day: Day, call: Register['calls'][number]): void {
   setRegister(day, { calls: [call, ...others].slice(0, rememberedCalls) })
 }
 
-function forgetMissed(day: Day, id: string): void {
-  const { missedAt, number } = day.tickets.get(id)!
-  setRegister(day, { missed: leave(day.register.missed, { standing: missedAt!, number, ticket: id }) })
-}
-
-function forgetHeld(day: Day, id: string): void {
-  const { hold, number } = day.tickets.get(id)!
-  setRegister(day, { held: leave(day.register.held, { standing: hold!.at, number, ticket: id }) })
-}
-
 function newLeg(queue: string, counter: number, clerk: string, at: number): Ticket['legs'][number] {
   return {
     queue,
@@ -424,6 +430,7 @@ function newTicket(day: Day, data: EntryData['ticket.issued'], at: number, issue
     followUp: null,
     explained: null,
     finishedAt: null,
+    closed: null,
     grade: null,
   }
 }

@@ -194,6 +194,7 @@ export type AlertCode =
   | 'away'
   | 'long-hold'
   | 'left-at-closing'
+  | 'left-earlier'
   | 'quick-misses'
   | 'quick-ends'
   | 'sent-about'

@@ -39,6 +39,8 @@ export const refusalCodes = [
   'not-reserved',
   'already-handed-in',
   'reserve-over',
+  'day-over',
+  'day-not-over',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

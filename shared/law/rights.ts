@@ -22,6 +22,7 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'ticket.issue': { roles: floorStaff, devices: ['kiosk'], phone: true },
   'ticket.arrive': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.cancel': { roles: floorStaff, devices: ['kiosk'], citizen: true },
+  'ticket.close': { roles: [...floorStaff, 'manager'] },
   'ticket.rejoin': { roles: floorStaff, devices: ['kiosk'], citizen: true },
   'ticket.grant': { roles: floorStaff },
   'ticket.revoke': { roles: floorStaff },
@@ -54,6 +55,8 @@ export const rights: { readonly [T in CommandType]: Right } = {
   'day.open': { roles: [], system: true },
   'day.replan': { roles: [], system: true },
   'day.wake': { roles: [], system: true },
+  'day.end': { roles: [], system: true },
+  'day.inherit': { roles: [], system: true },
 }
 
 /** @returns whether this actor may ask for this kind of command at all. */

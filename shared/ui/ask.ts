@@ -4,6 +4,7 @@ import type { WireBookingCommand } from '../wire/bookings.ts'
 import type { WireCaseCommand } from '../wire/cases.ts'
 import type { WireCommand } from '../wire/commands.ts'
 import type { WireDeviceCommand } from '../wire/device-shapes.ts'
+import type { WireClose } from '../wire/past-day.ts'
 import type { Problem } from '../wire/problem.ts'
 import { commonWords, language, wordsOf } from './words.ts'
 
@@ -19,6 +20,8 @@ export type Asked = WithoutId<WireCommand>
 export type CaseAsked = WithoutId<WireCaseCommand>
 export type DeviceAsked = WithoutId<WireDeviceCommand>
 export type BookingAsked = WithoutId<WireBookingCommand>
+/** What became of those whom a day that is over has left, with that day. */
+export type PastAsked = WithoutId<WireClose> & { day: string }
 
 export interface AskOptions {
   token?: string | undefined
@@ -39,7 +42,7 @@ const firstPauseMilliseconds = 250
  */
 export async function ask<R = Record<string, unknown>>(
   hall: string,
-  command: Asked | CaseAsked | BookingAsked | DeviceAsked,
+  command: Asked | CaseAsked | BookingAsked | DeviceAsked | PastAsked,
   { token, id = newId(), patience = patienceMilliseconds }: AskOptions = {},
 ): Promise<Reply<R>> {
   const until = performance.now() + patience
@@ -67,18 +70,27 @@ export function isOutOfReach(problem: Problem): boolean {
   return problem.status === 0 || problem.status === 502 || problem.status === 503 || problem.status === 504
 }
 
+interface Sent {
+  type: string
+  id: string
+  day?: string
+}
+
 const doors: Record<string, string> = {
   case: 'cases/commands',
   booking: 'bookings/commands',
   device: 'devices/commands',
 }
 
-async function attempt<R>(
-  hall: string,
-  body: { type: string; id: string },
-  token: string | undefined,
-): Promise<Reply<R>> {
-  const door = doors[body.type.split('.')[0]!] ?? 'commands'
+/** Where a command goes, and what of it: the day of a settling stands in the address. */
+function sentOf({ day, ...rest }: Sent): { door: string; body: object } {
+  if (rest.type === 'ticket.close') return { door: `days/${day}/commands`, body: rest }
+  const door = doors[rest.type.split('.')[0]!] ?? 'commands'
+  return { door, body: day === undefined ? rest : { ...rest, day } }
+}
+
+async function attempt<R>(hall: string, sent: Sent, token: string | undefined): Promise<Reply<R>> {
+  const { door, body } = sentOf(sent)
   const abort = new AbortController()
   const late = setTimeout(() => abort.abort(), attemptMilliseconds)
   try {

@@ -20,6 +20,7 @@ import {
   statusOf,
   waitingViewOf,
 } from './parts.ts'
+import { shownEarlier } from './earlier.ts'
 import { deskInquiriesOf } from './inquiries.ts'
 import { printingOf } from './printers.ts'
 import type { GuideView } from './shapes.ts'
@@ -70,6 +71,7 @@ export function guideOf(day: Day, key: string, context: ViewContext): GuideView 
         return { ...waitingViewOf(day, ticket), kind, counter, heldAt: iso(at), ...wakes }
       }),
     ...closingOf(day, context.now),
+    earlier: shownEarlier(context.earlier?.(day.hall) ?? [], shownAside),
     ...deskInquiriesOf(day, context),
     greenGroups: day.plan.greenGroups.map(({ group, name }) => ({ group, name })),
     alarms: openAlarms(day).map((alarm) => alarmViewOf(alarm, context)),

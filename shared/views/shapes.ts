@@ -5,9 +5,18 @@
  */
 
 import type { Spent } from './spent.ts'
-import type { AlarmKind, CommandType, Explained, HoldKind, Outcome, Paper } from '../law/commands.ts'
+import type {
+  AlarmKind,
+  Becoming,
+  CommandType,
+  Explained,
+  HoldKind,
+  Outcome,
+  Paper,
+} from '../law/commands.ts'
 import type { AlertLevel, LegEnd } from '../law/day.ts'
 import type { Branch } from '../law/entries.ts'
+import type { EarlierDay } from './earlier.ts'
 import type { PrinterView, UnprintedView } from './printers.ts'
 import type { AlertCode, LocalPrinter, Material, Voice } from '../law/plan.ts'
 
@@ -325,6 +334,8 @@ export interface GuideView {
   })[]
   /** After the last session: whoever's visit is not over, cut; `count` has them all. */
   closing?: { left: (WaitingView & { state: TicketStatus })[]; count: number }
+  /** What earlier days have left, the latest day first. */
+  earlier: EarlierDay[]
   /** First inquiries of the guides' desk, newest first, cut. */
   inquiries: (InquiryView & { matter: string; by: Person | null; branch?: Branch })[]
   inquiriesCount: number
@@ -391,6 +402,8 @@ export interface TicketView {
   /** Of a visit that is over: minutes in all, waiting, at counters. */
   spent?: Spent
   rated: boolean
+  /** The number is of a day that is over: of which, and what became of it, where staff have said so. */
+  over?: { day: string; lapsed?: true; became?: Becoming; on?: string }
 }
 
 /** Something to look at, with how grave it is; `value` in the unit of the code. */

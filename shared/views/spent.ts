@@ -12,9 +12,9 @@ export interface Spent {
 
 const minute = 60_000
 
-/** @returns what a visit took from its number to its end; null while it lasts. */
-export function spentOf({ issuedAt, finishedAt, legs }: Ticket): Spent | null {
-  if (finishedAt === null) return null
+/** @returns what a visit took from its number to its end; null while it lasts, and where nobody knows (N17). */
+export function spentOf({ issuedAt, finishedAt, closed, legs }: Ticket): Spent | null {
+  if (finishedAt === null || closed !== null) return null
   let waited = 0
   let served = 0
   let since = issuedAt

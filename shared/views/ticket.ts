@@ -2,6 +2,7 @@
 
 import { waitFor } from '../foresight/wait.ts'
 import { availableFor } from '../law/available.ts'
+import { hasLapsed } from '../law/closing.ts'
 import type { Day, Ticket } from '../law/day.ts'
 import { aheadOf } from '../law/standing.ts'
 import { directionOf, hallHeadOf, iso, noticesOf, placeOfQueue, queueName, whyOf } from './parts.ts'
@@ -56,6 +57,21 @@ export function ticketOf(day: Day, key: string, { now }: ViewContext): TicketVie
     ...(ticket.explained === null ? {} : { explained: ticket.explained }),
     ...spent(ticket),
     rated: ticket.grade !== null,
+    ...overOf(day, ticket),
+  }
+}
+
+/** A reason that staff wrote may name people: it is not told (V12). */
+function overOf(day: Day, ticket: Ticket): Pick<TicketView, 'over'> {
+  if (day.register.workedUntil === null) return {}
+  const { became, on = null } = ticket.closed ?? {}
+  return {
+    over: {
+      day: day.date,
+      ...(hasLapsed(ticket) ? { lapsed: true } : {}),
+      ...(became === undefined ? {} : { became }),
+      ...(on === null ? {} : { on }),
+    },
   }
 }
 

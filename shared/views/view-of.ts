@@ -6,6 +6,7 @@ import { deskOf } from './desk.ts'
 import { evaluatorOf } from './evaluator.ts'
 import { guideOf } from './guide.ts'
 import { kioskOf } from './kiosk.ts'
+import type { EarlierDay } from './earlier.ts'
 import type { PrintingSeen } from './printers.ts'
 import type { Person, ViewName, ViewShapes } from './shapes.ts'
 import { signOf } from './sign.ts'
@@ -20,6 +21,8 @@ export interface ViewContext {
   people: (id: string) => Person | null
   /** The hall's printers as they last were; none where nobody looks after them. */
   printing?: (hall: string) => PrintingSeen | undefined
+  /** What earlier days of the hall have left, the oldest first; none where nobody looks back. */
+  earlier?: (hall: string) => readonly EarlierDay[]
 }
 
 type Maker<N extends ViewName> = (day: Day, key: string, context: ViewContext) => ViewShapes[N] | null

@@ -11,7 +11,7 @@ import type { ViewContext } from './view-of.ts'
 /** @returns the visit. */
 export function visitOf(day: Day, ticket: Ticket, context: ViewContext): VisitView {
   const leg = ticket.legs.at(-1)
-  const here = leg?.endedAt === null ? leg : undefined
+  const here = leg?.end === null ? leg : undefined
   const { recallTimes, recallSeconds } = day.plan.limits
   return {
     ticket: ticket.id,

@@ -75,7 +75,7 @@ class Flow {
     this.add(this.issued, issuedAt, 1)
     this.add(this.change, issuedAt, 1)
     if (state === 'finished') this.add(this.ended, finishedAt!, 1)
-    else if (state === 'cancelled' && legs.length === 0) this.add(this.change, finishedAt!, -1)
+    if (finishedAt !== null && legs.length === 0) this.add(this.change, finishedAt, -1)
     for (let no = 0; no < legs.length; no++) {
       const { calledAt, endedAt } = legs[no]!
       this.add(this.change, calledAt, -1)

@@ -59,6 +59,11 @@ export const alerts: AlertWords = {
     what: ({ number, value }) => `${number} has been on hold for ${value} min`,
     todo: 'find out how it stands and tell the citizen',
   },
+  'left-earlier': {
+    what: ({ value }) =>
+      `earlier days left ${value === 1 ? '1 number' : `${value} numbers`} of which nobody has said what became`,
+    todo: 'the guide desk lists them under "Earlier days": served, booked anew, or closed with a reason',
+  },
   'left-at-closing': {
     what: ({ value }) => `the sessions are over and ${value} visits are not`,
     todo: 'see to each by the closing list at the guide desk: serve, book anew, or close with a reason',

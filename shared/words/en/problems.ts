@@ -13,6 +13,8 @@ const states: Record<string, string> = {
 }
 const fields: Record<string, string> = {
   reason: 'why it is not accepted',
+  outcome: 'the outcome: done, accepted or answered',
+  on: 'the date that it is booked for, after this day',
   remedy: 'which remedy there is',
   missing: 'which materials are missing',
   promised: "the applicant's written promise",
@@ -66,7 +68,10 @@ export const problems: ProblemWords = {
     'target-closed': (p) => `Counter ${p['counter']} is not open, so nobody can be handed on to it.`,
     'target-is-here': () => 'This ticket is at this counter already.',
     'counter-does-not-serve': (p) => `Counter ${p['counter']} does not serve this.`,
-    'details-missing': (p) => `Please add ${fields[String(p['field'])] ?? p['field']}.`,
+    'details-missing': (p) =>
+      p['field'] === 'reason' && p['outcome'] === undefined
+        ? 'Please say why.'
+        : `Please add ${fields[String(p['field'])] ?? p['field']}.`,
     'unknown-material': (p) => `"${p['material']}" is not in the guide and cannot be asked for.`,
     'shared-material': (p) => `"${p['material']}" comes by data sharing and cannot be asked for.`,
     'main-material': (p) => `"${p['material']}" is a main material: nothing is accepted without it.`,
@@ -84,6 +89,8 @@ export const problems: ProblemWords = {
     'not-reserved': (p) => `${p['number']} is not kept for this kiosk.`,
     'already-handed-in': (p) => `${p['number']} has been handed in already.`,
     'reserve-over': (p) => `This number is of ${p['date']}, and that day is over.`,
+    'day-over': (p) => `${p['date']} is over: all that can be done is to say what became of those it left.`,
+    'day-not-over': () => 'That day is not over: serve, book anew or cancel as usual.',
     'plan-in-use': (p) => `${p['place']} is in use today and cannot be removed from the plan.`,
   },
   cases: {

@@ -71,6 +71,7 @@ export const replay: ReplayWords = {
     resumed: (number) => `${number} taken up again`,
     finished: (number) => `${number} finished`,
     cancelled: (number) => `${number} cancelled`,
+    settled: (number) => `${number} settled after the day`,
     opened: (counter) => `Counter ${counter} opened`,
     paused: (counter) => `Counter ${counter} paused`,
     closed: (counter) => `Counter ${counter} closed`,

@@ -70,6 +70,10 @@ export const alerts = {
     what: ({ number, value }) => `${number} 号已挂起 ${value} 分钟`,
     todo: '问明进展，告诉申请人',
   },
+  'left-earlier': {
+    what: ({ value }) => `往日遗留 ${value} 个号，还没有登记怎样了结`,
+    todo: '请导办在导办台“往日遗留”逐个登记：已办、改约，或说明原因后结束',
+  },
   'left-at-closing': {
     what: ({ value }) => `已过取号时间，还有 ${value} 个号没有办完`,
     todo: '请导办按闭厅清单逐个办完、改约或说明原因后结束',

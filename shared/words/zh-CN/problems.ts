@@ -14,6 +14,8 @@ const states: Record<string, string> = {
 }
 const fields: Record<string, string> = {
   reason: '不予受理的理由',
+  outcome: '办理结果（办结、受理或答复）',
+  on: '改约到哪一天（这一天之后）',
   remedy: '救济途径',
   missing: '需补正的材料',
   promised: '申请人的书面承诺',
@@ -73,7 +75,10 @@ export const problems = {
         : `${p['counter']} 号窗口没有开放，请转到业务队列，或请首席代表协调。`,
     'target-is-here': () => '这张号票已经在本窗口。',
     'counter-does-not-serve': (p) => `${p['counter']} 号窗口不办理该业务。`,
-    'details-missing': (p) => `请补充：${fields[String(p['field'])] ?? p['field']}。`,
+    'details-missing': (p) =>
+      p['field'] === 'reason' && p['outcome'] === undefined
+        ? '请写明原因。'
+        : `请补充：${fields[String(p['field'])] ?? p['field']}。`,
     'unknown-material': (p) => `“${p['material']}”不在办事指南的材料里，不能要求提供。`,
     'shared-material': (p) => `“${p['material']}”由数据共享取得，不能要求申请人提供。`,
     'main-material': (p) => `“${p['material']}”是主要材料，缺少时不能容缺受理。`,
@@ -91,6 +96,8 @@ export const problems = {
     'not-reserved': (p) => `${p['number']} 号不是留给本机的号。`,
     'already-handed-in': (p) => `${p['number']} 号已经交回过了。`,
     'reserve-over': (p) => `这是${dayOf(p['date'])}的号，已经过期。`,
+    'day-over': (p) => `${dayOf(p['date']).trim()}已经结束，只能登记遗留的号怎样了结。`,
+    'day-not-over': () => '这一天还没有结束，请照常办完、改约或撤销。',
   } satisfies Record<string, Sentence>,
 
   /** 案件的法度说不。 */

@@ -68,6 +68,7 @@ export const replay = {
     resumed: (number: string) => `${number} 恢复`,
     finished: (number: string) => `${number} 办结`,
     cancelled: (number: string) => `${number} 撤销`,
+    settled: (number: string) => `${number} 隔天补记了结`,
     opened: (counter: number) => `${counter} 号窗口开放`,
     paused: (counter: number) => `${counter} 号窗口暂停`,
     closed: (counter: number) => `${counter} 号窗口关闭`,

@@ -37,6 +37,16 @@ export const ticket = {
     send: '我到了',
     done: '已报到，请留意叫号。',
   },
+  /** 过了当天的号。 */
+  over: {
+    of: (day: string) => `${day}的号`,
+    unfinished: '没有办完',
+    lapsed: '当天没有等到您，这个号只在当天有效。要办事，请重新取号。',
+    left: '当天没有办完，很抱歉。请带上这个号到导办台，工作人员会为您接着办或改约。',
+    served: '当天已经办了。有疑问，请到导办台询问。',
+    rebooked: (day: string) => `已为您改到 ${day} 办理。`,
+    closed: '已经结束。有疑问，请到导办台询问。',
+  },
   heldUntil: (time: string) => `预计 ${time} 继续办理`,
   sound: '打开声音，叫到您时会响',
   rejoin: '恢复我的号',
