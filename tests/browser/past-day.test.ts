@@ -4,7 +4,7 @@ import { aServer, type AServer, at } from '../server/a-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { type DayLeft, daysAgo, writeDayLeft } from '../support/day-left.ts'
 import { faintTextOf } from '../support/legible.ts'
-import { violationsOf } from './desks.ts'
+import { violationsOf } from '../support/accessible.ts'
 
 const yesterday = daysAgo(1)
 let browser: Browser
