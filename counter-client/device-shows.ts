@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { DeviceKind } from '../shared/law/actor.ts'
-import { type DevicePlaces, showsOf, type Shows } from '../shared/wire/devices.ts'
+import { type DevicePlaces, showsOf, type Shows, usualSign } from '../shared/wire/devices.ts'
 import type { DevicesWords } from '../shared/words/zh-CN/devices.ts'
 import { deviceFormStyles } from './device-form-styles.ts'
 
@@ -38,7 +38,8 @@ export class DeviceShows extends LitElement {
   protected override render(): TemplateResult {
     const { shows: none } = this.words
     if (showsOf[this.kind].length === 0) return html`<p class="quiet">${none.nothing}</p>`
-    return this.kind === 'board' ? this.board() : this.counter()
+    if (this.kind === 'board') return this.board()
+    return this.kind === 'sign' ? html`${this.counter()}${this.measures()}` : this.counter()
   }
 
   override connectedCallback(): void {
@@ -93,6 +94,15 @@ export class DeviceShows extends LitElement {
     `
   }
 
+  /** Of a sign: what it is taken for stands in the fields until somebody measures. */
+  private measures(): TemplateResult {
+    const { inches, distance } = usualSign
+    return html`
+      <div class="figures-of">${this.figure('inches', String(inches))}${this.figure('distance', String(distance))}</div>
+      <p class="quiet">${this.words.fields.signHint}</p>
+    `
+  }
+
   private zones(): TemplateResult {
     const { fields: t } = this.words
     return html`
@@ -127,13 +137,13 @@ export class DeviceShows extends LitElement {
     `
   }
 
-  private figure(name: Figure): TemplateResult {
+  private figure(name: Figure, usual = this.words.fields.auto): TemplateResult {
     const { fields: t } = this.words
     const [least, most] = bounds[name]
     return html`
       <label class="field-of">
         <span>${t[name]}</span>
-        <input type="number" name=${name} inputmode="numeric" min=${least} max=${most} placeholder=${t.auto}
+        <input type="number" name=${name} inputmode="numeric" min=${least} max=${most} placeholder=${usual}
           .value=${String(this.shows[name] ?? '')}
           @change=${(event: Event) => this.choose({ [name]: withinBounds(event, least, most) })} />
       </label>

@@ -1,7 +1,7 @@
 /** The sign over a counter (`?counter=3`): its number large, the citizen's number, or why there is none. */
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement, query, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import { goTo } from '../shared/ui/enrolment.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
@@ -18,7 +18,10 @@ import { displayWords } from './display-words.ts'
 import './resting-cursor.ts'
 import './screen-trouble.ts'
 import './sign.css'
+import type { SignLayout } from './sign-layout.ts'
+import { signMeasuresOf, SignSize, type SpokenLine, spokenOf } from './sign-size.ts'
 import { signStyles } from './sign-styles.ts'
+import { clausesOf } from './text-room.ts'
 import { watchOverPage } from './watchdog.ts'
 
 @customElement('sign-page')
@@ -29,6 +32,12 @@ export class SignPage extends LitElement {
   private token: string | undefined
   private readonly counter = new URLSearchParams(location.search).get('counter') ?? ''
   private readonly words = new Words(this, displayWords)
+  @query('main') private readonly main!: HTMLElement
+  private readonly size = new SignSize(
+    this,
+    signMeasuresOf(new URLSearchParams(location.search)),
+    () => this.main,
+  )
   private readonly live = new LiveController(this, {
     hall: () => (this.counter === '' ? '' : this.hall),
     view: 'sign',
@@ -69,8 +78,13 @@ export class SignPage extends LitElement {
   protected override render(): TemplateResult {
     const data = this.live.view?.data
     const { freshness } = this.live
+    const { t } = this.words
     const status = data?.state ?? 'none'
     const live = freshness === 'dead' ? '' : 'live'
+    const spoken = data === undefined ? [] : spokenOf(data, t)
+    const counter = String(data?.counter ?? this.counter)
+    const layout = this.size.layout(counter, data, spoken, t)
+    const reach = data === undefined ? 0 : this.size.shortReach(layout)
     return html`
       <screen-trouble
         .freshness=${freshness}
@@ -78,59 +92,47 @@ export class SignPage extends LitElement {
         .timeZone=${data?.hall.timeZone}
         .problem=${this.problem()}
       ></screen-trouble>
-      <main class="${status} ${live} ${this.isGlowing() && live !== '' ? 'glowing' : ''}">
+      <main
+        class="${layout.shape} ${layout.queues.where} ${status} ${live} ${this.isGlowing() && live !== '' ? 'glowing' : ''}"
+      >
         <h1 class="counter">
-          <span class="figures">${data?.counter ?? this.counter}</span>
-          ${this.counter === '' ? nothing : html`<small>${this.words.t.counterUnit}</small>`}
+          <span class="figures">${counter}</span>
+          ${counter === '' || layout.unit === 0 ? nothing : html`<small>${t.counterUnit}</small>`}
         </h1>
-        <section class="now" aria-live="polite">${data === undefined ? this.mark() : this.now(data)}</section>
-        ${data === undefined ? nothing : this.queues(data)}
+        <section class="now" aria-live="polite">
+          ${data === undefined ? this.mark() : this.now(data, layout, spoken)}
+        </section>
+        ${data === undefined || layout.queues.where === 'none' ? nothing : this.queues(layout)}
+        <footer>
+          <live-dot
+            .freshness=${freshness}
+            .stoppedAt=${this.live.stoppedAt()}
+            .timeZone=${data?.hall.timeZone}
+          ></live-dot>
+          ${reach === 0 ? nothing : html`<span class="figures">${t.signReach(reach)}</span>`}
+        </footer>
       </main>
     `
   }
 
-  private now(data: SignView): unknown {
+  private now(data: SignView, layout: SignLayout, spoken: readonly SpokenLine[]): unknown {
     const { t } = this.words
     if (data.number !== undefined)
       return html`
         <p class="state">
           <span>${t.signs[data.state]}</span>
-          ${(data.times ?? 1) < 2 || data.state !== 'called' ? nothing : html`<span class="times figures">${t.times(data.times!)}</span>`}
+          ${(data.times ?? 1) < 2 || data.state !== 'called' || !layout.hasTimes ? nothing : html`<span class="times figures">${t.times(data.times!)}</span>`}
         </p>
-        <p class="number figures ${data.number.length > 4 ? 'long' : ''}">${data.number}</p>
+        <p class="number figures">${data.number}</p>
       `
-    if (data.state === 'paused' || data.state === 'closed')
-      return html`
-        <p class="stop">${t.signs[data.state]}</p>
-        <p class="lead">${data.state === 'paused' ? this.pause(data) : t.closedLead}</p>
-      `
-    return html`
-      ${data.hall.brand === '' ? this.mark() : html`<p class="brand">${partsOf(data.hall.brand)}</p>`}
-      <p class="lead">${t.openLead}</p>
-    `
+    const shown = spoken.filter((_, index) => layout.spoken[index]!.size > 0)
+    return shown.map(({ name, text, isMain, isSlogan }) => {
+      return html`<p class="${name} ${isMain ? 'main' : ''}">${isSlogan === true ? partsOf(text) : text}</p>`
+    })
   }
 
-  private pause({ reason }: SignView): string {
-    const { t } = this.words
-    return reason === undefined ? t.pausedLead : `${reason} · ${t.pausedLead}`
-  }
-
-  private queues({ queues, zone, hall }: SignView): unknown {
-    return html`
-      <footer>
-        <ul>
-          ${queues.map(({ name }) => html`<li>${name}</li>`)}
-        </ul>
-        <p class="place">
-          <lotus-mark></lotus-mark><span>${zone === '' ? hall.name : zone}</span>
-          <live-dot
-            .freshness=${this.live.freshness}
-            .stoppedAt=${this.live.stoppedAt()}
-            .timeZone=${hall.timeZone}
-          ></live-dot>
-        </p>
-      </footer>
-    `
+  private queues({ queues }: SignLayout): unknown {
+    return html`<ul class="queues">${queues.names.map((name) => html`<li>${partsOf(name)}</li>`)}</ul>`
   }
 
   private mark(): unknown {
@@ -160,9 +162,9 @@ export class SignPage extends LitElement {
   }
 }
 
-/** A slogan breaks after its commas and nowhere else. */
-function partsOf(slogan: string): TemplateResult[] {
-  return (slogan.match(/[^、，,；]+[、，,；]?/g) ?? []).map((part) => html`<span>${part}</span>`)
+/** What stays together in a line. */
+function partsOf(text: string): TemplateResult[] {
+  return clausesOf(text).map((part) => html`<span>${part}</span>`)
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** The sign's look: stacked on a small screen, in one line on a strip. */
+/** The sign's look: its counter, what is now, its queues. Every size comes from the layout. */
 
 import { css } from 'lit'
 
@@ -12,217 +12,213 @@ export const signStyles = css`
   }
   screen-trouble {
     flex: none;
+    font-size: 1.6rem;
   }
   main {
     flex: 1 1 auto;
     min-height: 0;
+    position: relative;
     display: grid;
-    grid-template: minmax(0, 1fr) auto / minmax(0, 27fr) minmax(0, 53fr);
+  }
+  main.beside {
+    grid-template: 'counter now' minmax(0, 1fr) / var(--counter-box) minmax(0, 1fr);
+  }
+  main.beside.aside {
+    grid-template: 'counter now queues' minmax(0, 1fr) / var(--counter-box) minmax(0, 1fr) var(--queue-box);
+  }
+  main.beside.foot {
+    grid-template:
+      'counter now' minmax(0, 1fr)
+      'queues queues' var(--queue-box) / var(--counter-box) minmax(0, 1fr);
+  }
+  main.over {
+    grid-template:
+      'counter' var(--counter-box)
+      'now' minmax(0, 1fr)
+      'foot' calc(var(--side) * var(--l-footLine)) / minmax(0, 1fr);
+  }
+  main.over.foot {
+    grid-template:
+      'counter' var(--counter-box)
+      'now' minmax(0, 1fr)
+      'queues' var(--queue-box)
+      'foot' calc(var(--side) * var(--l-footLine)) / minmax(0, 1fr);
   }
   .counter {
+    grid-area: counter;
     display: flex;
     flex-direction: column;
     align-items: center;
     justify-content: center;
+    gap: calc(var(--side) * 0.03);
     background: var(--raised-2);
     font-weight: 600;
-    line-height: 1;
+    white-space: nowrap;
+  }
+  .beside .counter {
+    padding-bottom: calc(var(--side) * var(--l-footLine) / 2);
+  }
+  .over .counter {
+    flex-direction: row;
+    align-items: baseline;
+    gap: calc(var(--counter) * 0.12);
+    padding-top: calc((var(--counter-box) - var(--counter) * 0.7) / 2 - var(--counter) * 0.03);
+  }
+  /* Figures stand a little low in a line that is no higher than they are. */
+  .counter span,
+  .number {
+    translate: 0 -0.04em;
   }
   .counter span {
-    font-size: 15rem;
-    line-height: 0.86;
+    font-size: var(--counter);
+    line-height: var(--l-figures);
   }
   .counter small {
-    margin-top: 0.35em;
-    font-size: 4rem;
+    font-size: var(--unit);
+    line-height: var(--l-words);
     font-weight: 600;
   }
   .now {
+    grid-area: now;
     display: flex;
     flex-direction: column;
     justify-content: center;
     align-items: center;
+    gap: calc(var(--side) * 0.03);
     min-width: 0;
-    padding: 1rem 2rem;
+    min-height: 0;
+    padding: 0 calc(var(--side) * 0.055);
     text-align: center;
   }
   .state {
     display: flex;
     align-items: center;
-    gap: 1.25rem;
-    font-size: 3.5rem;
+    gap: calc(var(--l-timesGap) * 1em);
+    font-size: var(--state);
+    line-height: var(--l-words);
     color: var(--ink-2);
-    letter-spacing: 0.08em;
-    white-space: nowrap;
+    text-wrap: balance;
   }
   .times {
-    padding: 0 0.6em;
-    border: 3px solid currentColor;
+    padding: 0 0.5em;
+    border: 0.06em solid currentColor;
     border-radius: 999px;
-    font-size: 2.75rem;
-    letter-spacing: 0;
+    font-size: calc(var(--l-timesShare) * 1em);
+    white-space: nowrap;
   }
   .number {
-    font-size: 17rem;
+    font-size: var(--number);
     font-weight: 600;
-    line-height: 1;
-  }
-  .number.long {
-    font-size: 13.5rem;
+    line-height: var(--l-figures);
   }
   .called.live .number,
   .called.live .state {
     color: var(--call);
   }
   .glowing .now {
-    box-shadow: inset 0 0 0 0.5rem var(--call);
+    box-shadow: inset 0 0 0 calc(var(--side) * 0.014) var(--call);
+  }
+  .stop,
+  .reason,
+  .lead,
+  .offer,
+  .brand {
+    line-height: var(--l-stack);
+    text-wrap: balance;
+  }
+  .main {
+    font-weight: 600;
   }
   .stop {
-    font-size: 8rem;
-    font-weight: 600;
-    letter-spacing: 0.06em;
-    line-height: 1.2;
+    font-size: var(--stop);
   }
   .paused .stop {
     color: var(--long);
   }
-  .brand {
-    font-size: 5.25rem;
-    font-weight: 600;
-    letter-spacing: 0.06em;
-    line-height: 1.25;
-  }
-  .brand span {
-    display: inline-block;
+  .reason {
+    font-size: var(--reason);
   }
   .lead {
-    margin-top: 1rem;
-    font-size: 3rem;
+    font-size: var(--lead);
     color: var(--ink-2);
-    line-height: 1.3;
+  }
+  .lead.main {
+    color: var(--ink);
+  }
+  .offer {
+    font-size: var(--offer);
+    color: var(--ink-2);
+  }
+  .brand {
+    font-size: var(--brand);
+    color: var(--ink-2);
+  }
+  .brand span,
+  li span {
+    display: inline-block;
+  }
+  li {
+    text-wrap: balance;
   }
   .closed .counter {
     background: var(--raised);
     color: var(--ink-2);
   }
   .mark {
-    font-size: 12rem;
+    font-size: calc(var(--side) * 0.4);
   }
-  footer {
-    grid-column: 1 / -1;
+  .queues {
+    grid-area: queues;
     display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 2rem;
-    padding: 0 2.25rem;
-    height: 7rem;
-    background: var(--raised);
-    border-top: 1px solid var(--line);
-    white-space: nowrap;
-  }
-  ul {
-    display: flex;
-    gap: 0 1.5rem;
     min-width: 0;
     overflow: hidden;
-    font-size: 2.75rem;
+    background: var(--raised);
+    font-size: var(--queue);
     font-weight: 600;
+    line-height: var(--l-list);
   }
-  li + li {
-    padding-left: 1.5rem;
-    border-left: 2px solid var(--line);
+  .aside .queues {
+    flex-direction: column;
+    justify-content: center;
+    padding: 0 calc(var(--side) * 0.055);
+    border-left: 1px solid var(--line);
   }
-  .place {
+  .aside li + li {
+    margin-top: calc(var(--l-listGap) * 1em);
+    padding-top: calc(var(--l-listGap) * 1em);
+    border-top: 2px solid var(--line);
+  }
+  .foot .queues {
+    flex-wrap: wrap;
+    align-content: center;
+    justify-content: center;
+    padding: 0 calc(var(--side) * 0.055);
+    border-top: 1px solid var(--line);
+    column-gap: calc(var(--l-nameGap) * 1em);
+    white-space: nowrap;
+  }
+  footer {
+    position: absolute;
+    left: 0;
+    bottom: 0;
     display: flex;
+    gap: 1em;
+    height: calc(var(--side) * var(--l-footLine));
     align-items: center;
-    gap: 0.75rem;
-    font-size: 1.75rem;
+    padding-left: calc(var(--side) * 0.03);
+    font-size: calc(var(--side) * var(--l-footLine) * 0.62);
     color: var(--ink-2);
+    white-space: nowrap;
   }
-  .place lotus-mark {
-    font-size: 2.5rem;
+  .beside footer {
+    width: var(--counter-box);
   }
-  live-dot {
-    margin-left: 1rem;
+  .beside.foot footer {
+    bottom: var(--queue-box);
   }
-  @media (min-aspect-ratio: 5/2) {
-    main {
-      grid-template: minmax(0, 1fr) / minmax(0, 26fr) minmax(0, 64fr) minmax(0, 30fr);
-    }
-    .counter span {
-      font-size: 13.5rem;
-      line-height: 0.8;
-    }
-    .counter small {
-      font-size: 3.25rem;
-    }
-    .now {
-      padding: 0.5rem 2rem;
-    }
-    .state {
-      font-size: 2.75rem;
-    }
-    .times {
-      font-size: 2.25rem;
-    }
-    .number {
-      font-size: 16.5rem;
-      line-height: 0.92;
-    }
-    .stop {
-      font-size: 7.5rem;
-    }
-    .brand {
-      font-size: 6rem;
-    }
-    footer {
-      grid-column: auto;
-      flex-direction: column;
-      align-items: flex-start;
-      justify-content: space-between;
-      height: auto;
-      padding: 1.75rem 1.75rem 1.5rem;
-      border-top: 0;
-      border-left: 1px solid var(--line);
-    }
-    ul {
-      flex-direction: column;
-      gap: 0.75rem;
-      font-size: 2.25rem;
-      white-space: normal;
-    }
-    li + li {
-      padding: 0.75rem 0 0;
-      border-left: 0;
-      border-top: 2px solid var(--line);
-    }
-    .place {
-      flex-wrap: wrap;
-      font-size: 1.5rem;
-    }
-    live-dot {
-      margin-left: 0;
-    }
-  }
-  @media (orientation: portrait) {
-    main {
-      grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
-    }
-    .counter {
-      padding: 3rem 0;
-    }
-    .number {
-      font-size: 14rem;
-    }
-    footer {
-      flex-direction: column;
-      justify-content: center;
-      gap: 1rem;
-      height: auto;
-      padding: 2rem;
-    }
-    ul {
-      flex-wrap: wrap;
-    }
+  .over footer {
+    justify-content: space-between;
+    width: 100%;
+    padding-right: calc(var(--side) * 0.03);
   }
 `

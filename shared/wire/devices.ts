@@ -24,12 +24,15 @@ export interface Shows {
 /** Which of them a kind of device has. */
 export const showsOf: Readonly<Record<DeviceKind, readonly (keyof Shows)[]>> = {
   board: ['zone', 'queues', 'inches', 'distance', 'rows', 'columns', 'part', 'sound', 'voice'],
-  sign: ['counter'],
+  sign: ['counter', 'inches', 'distance'],
   evaluator: ['counter'],
   kiosk: [],
   wall: [],
   printer: [],
 }
+
+/** What a sign is taken for whose size nobody has said: a strip over the counter, read from in front of it. */
+export const usualSign = { inches: 28, distance: 4 } as const
 
 /** Characters of a code: none that looks like another, on a screen or by hand, and none so wide that all must be small. */
 export const codeLetters = 'ACEFHJKNPRTXY3479'

@@ -160,11 +160,59 @@ describe('the sign over a counter', () => {
   })
 
   test.each([
-    ['on a strip', strip],
-    ['on a small screen', { width: 1280, height: 720 }],
+    ['14.9 inch strip', { width: 1280, height: 390 }, 14.9],
+    ['28 inch strip', strip, 28],
+    ['32 inch upright', portrait, 32],
+  ])(
+    '[S14] %s: millimetres on the glass for three metres, in both languages',
+    async (_, viewport, inches) => {
+      const metres = 3
+      const pixel = (inches * 25.4) / Math.hypot(viewport.width, viewport.height)
+      await screens.at(15, { type: 'counter.open' })
+      await screens.at(15, { type: 'counter.pause', reason: '设备正在检修，约二十分钟后恢复' })
+      for (const language of ['zh-CN', 'en']) {
+        const page = await screens.open(
+          `/sign?counter=15&inches=${inches}&distance=${metres}&lang=${language}`,
+          viewport,
+        )
+        await page.evaluate(() => document.fonts.ready)
+        await page.locator('.reason').waitFor()
+        const high = async (selector: string): Promise<number[]> =>
+          (
+            await page
+              .locator(`main ${selector}`)
+              .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)))
+          ).map((size) => size * 0.7 * pixel)
+        const said = async (): Promise<void> => {
+          const words = [...(await high('.now p')), ...(await high('small')), ...(await high('li'))]
+          expect(Math.min(...words)).toBeGreaterThanOrEqual((metres * 1000) / 200 - 0.1)
+          expect(Math.min(...(await high('.counter span')))).toBeGreaterThanOrEqual(
+            (metres * 1000) / 82 - 0.1,
+          )
+          expect(await overflowingTextOf(page)).toEqual([])
+        }
+        await said()
+        expect(await faintTextOf(page)).toEqual([])
+        await screens.at(15, { type: 'counter.open' })
+        await page.locator('.offer, .queues li').first().waitFor()
+        await said()
+        await screens.issue('C')
+        await screens.call(15)
+        await page.locator('main.called .number').waitFor()
+        await said()
+        expect(Math.min(...(await high('.number')))).toBeGreaterThanOrEqual((metres * 1000) / 82 - 0.1)
+        await screens.at(15, { type: 'ticket.serve' })
+        await screens.at(15, { type: 'ticket.finish', outcome: 'done' })
+        await screens.at(15, { type: 'counter.pause', reason: '设备正在检修，约二十分钟后恢复' })
+      }
+    },
+  )
+
+  test.each([
+    ['on a small screen', { width: 1024, height: 600 }],
     ['standing upright', { width: 720, height: 1280 }],
   ])('legible, whole and accessible %s', async (_, viewport) => {
-    const page = await screens.open('/sign?counter=24', viewport)
+    const page = await screens.open('/sign?counter=24&inches=10.1&distance=2', viewport)
     await page.evaluate(() => document.fonts.ready)
     expect(await faintTextOf(page)).toEqual([])
     expect(await overflowingTextOf(page)).toEqual([])

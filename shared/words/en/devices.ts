@@ -119,6 +119,7 @@ export const devices: DevicesWords = {
     columns: 'Columns',
     part: 'Which screen',
     auto: 'Automatic',
+    signHint: 'The screen’s diagonal, and how far away people read it. Sizes follow from both.',
     sound: 'Sound',
     sounds: { plan: 'As the hall has it', voice: 'Voice', chime: 'Chime only', off: 'Silent' },
     voice: 'Whose voice',

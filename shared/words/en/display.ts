@@ -39,6 +39,8 @@ export const display: DisplayWords = {
   pausedLead: 'Please wait, or go to another counter',
   closedLead: 'Please go to another counter',
   openLead: 'Please watch for your number',
+  signReach: (metres) => `Readable to ${metres} m`,
+  moreQueues: (left) => `and ${left} more`,
   which: 'Which counter is this sign for? Add its number to the address, for example ?counter=3',
   notEnrolled: 'This screen is not enrolled yet',
   pair: 'Enrol this screen',

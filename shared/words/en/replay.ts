@@ -12,6 +12,7 @@ export const replay: ReplayWords = {
   signOut: 'Sign out',
   manage: 'Manager’s desk',
   none: 'There is no day to look at yet.',
+  recorded: 'Who looks at which day is recorded',
   away: 'This moment cannot be had now; trying again',
   day: 'Day',
   today: 'Today',

@@ -116,6 +116,7 @@ export const devices = {
     columns: '列数',
     part: '第几块屏',
     auto: '自动',
+    signHint: '屏幕对角线，和看它的人站得最远的距离。字号按这两个数算。',
     sound: '声音',
     sounds: { plan: '按大厅设置', voice: '语音', chime: '只有提示音', off: '不出声' },
     voice: '谁的声音',

@@ -37,6 +37,8 @@ export const display = {
   pausedLead: '请稍候，或到其他窗口办理',
   closedLead: '请到其他窗口办理',
   openLead: '请留意叫号',
+  signReach: (metres: number) => `${metres} 米内看得清`,
+  moreQueues: (_left: number, all: number) => `等 ${all} 项`,
   which: '这块屏是哪个窗口的？请在地址后加上窗口号，例如 ?counter=3',
   notEnrolled: '这块屏还没有登记',
   pair: '登记这块屏',

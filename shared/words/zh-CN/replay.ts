@@ -9,6 +9,7 @@ export const replay = {
   signOut: '退出登录',
   manage: '管理台',
   none: '还没有可以回放的日子。',
+  recorded: '谁在何时查看哪一天，会留下记录',
   away: '暂时取不到这一刻，正在重试',
   day: '日子',
   today: '今天',

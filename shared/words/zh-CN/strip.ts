@@ -1,4 +1,4 @@
-/** 条屏上的话：从长到短，放得下哪句用哪句。条屏只有几个字，只用中文。 */
+/** 条屏上的话：从长到短，放得下哪句用哪句。 */
 
 export const strip = {
   called: {
@@ -13,3 +13,6 @@ export const strip = {
   closed: { full: '暂未开窗', short: '未开窗' },
   open: { full: '欢迎办理业务', short: '请稍候' },
 }
+
+/** 各语言都要有同样的话。 */
+export type StripWords = typeof strip
