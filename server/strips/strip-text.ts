@@ -1,15 +1,22 @@
 /** What a strip of a few characters says: one line, whole words, never cut in the middle of a number. */
 
+import type { Strip } from '../../shared/law/plan.ts'
 import type { SignView } from '../../shared/views/shapes.ts'
-import { strip as words } from '../../shared/words/zh-CN/strip.ts'
+import { strip as english } from '../../shared/words/en/strip.ts'
+import { strip as chinese, type StripWords } from '../../shared/words/zh-CN/strip.ts'
 
 /**
  * @param characters how many Chinese characters fit; a letter, digit or space takes half the room
  * @returns the longest of the sentences for this state that fits; the number or the state at least
  */
-export function stripText(sign: SignView, characters: number): string {
-  const fitting = sentencesOf(sign).find((sentence) => widthOf(sentence) <= characters)
-  return fitting ?? ''
+export function stripText(sign: SignView, characters: number, words: StripWords = chinese): string {
+  return sentencesOf(sign, words).find((sentence) => widthOf(sentence) <= characters) ?? ''
+}
+
+/** @returns what a strip says in turn: in Chinese, and where it is wanted in English, unless that is the same. */
+export function stripTexts(sign: SignView, { characters, english: isBoth = false }: Strip): string[] {
+  const all = [stripText(sign, characters), ...(isBoth ? [stripText(sign, characters, english)] : [])]
+  return [...new Set(all)].filter((text) => text !== '')
 }
 
 /** @returns the room that a text takes, in Chinese characters. */
@@ -18,7 +25,8 @@ export function widthOf(text: string): number {
 }
 
 /** From the fullest to the shortest. */
-function sentencesOf({ state, number = '', reason = '', queues, hall }: SignView): string[] {
+function sentencesOf(sign: SignView, words: StripWords): string[] {
+  const { state, number = '', reason = '', queues, hall } = sign
   const { called, serving, paused, closed, open } = words
   switch (state) {
     case 'called':
@@ -31,8 +39,10 @@ function sentencesOf({ state, number = '', reason = '', queues, hall }: SignView
       return [closed.full, closed.short]
     case 'open':
       return [
-        ...(hall.brand === '' ? [] : [hall.brand]),
-        ...queues.map((queue) => queue.name),
+        // Brand and queues have Chinese names alone.
+        ...(words === chinese
+          ? [hall.brand, ...queues.map(({ name }) => name)].filter((name) => name !== '')
+          : []),
         open.full,
         open.short,
       ]

@@ -6,7 +6,7 @@
 import type { Strip } from '../../shared/law/plan.ts'
 import { signOf } from '../../shared/views/sign.ts'
 import type { Hall, Halls } from '../hall/halls.ts'
-import { stripText } from './strip-text.ts'
+import { stripTexts } from './strip-text.ts'
 
 /** Shows a text on a strip. Rejects when the strip did not take it. */
 export type StripDriver = (strip: Strip, text: string) => Promise<void>
@@ -22,6 +22,9 @@ export interface StripsOptions {
 }
 
 interface Known {
+  /** All that it says in turn, and since when. */
+  all: readonly string[]
+  since: number
   text: string
   /** When it was last shown; 0: not as far as we know. */
   at: number
@@ -32,20 +35,28 @@ interface Known {
 const lookMilliseconds = 2000
 /** A strip that was switched off and on shows the truth again after at most this long. */
 const repeatMilliseconds = 30_000
+/** How long each language stands: long enough to be read twice. */
+const turnMilliseconds = 4000
 
 export class Strips {
   private readonly known = new Map<string, Known>()
   private readonly followed = new Map<string, () => void>()
   private readonly driven = new Set<string>()
   private readonly timer: NodeJS.Timeout
+  private readonly turner: NodeJS.Timeout
 
   constructor(private readonly options: StripsOptions) {
     this.timer = setInterval(() => void this.look(), lookMilliseconds)
+    this.turner = setInterval(
+      () => void this.turn().catch((error: unknown) => this.options.log('strips not turned', error)),
+      turnMilliseconds / 4,
+    )
     void this.look()
   }
 
   stop(): void {
     clearInterval(this.timer)
+    clearInterval(this.turner)
     for (const end of this.followed.values()) end()
   }
 
@@ -78,15 +89,32 @@ export class Strips {
     const day = await hall.today()
     for (const strip of day.plan.strips ?? []) {
       const sign = signOf(day, String(strip.counter))
-      if (sign !== null)
-        void this.send(`${hall.id} ${strip.address}`, strip, stripText(sign, strip.characters))
+      if (sign !== null) void this.send(nameOf(hall.id, strip), strip, stripTexts(sign, strip))
+    }
+  }
+
+  /** Where strips speak two languages it may be the other's turn. */
+  private async turn(): Promise<void> {
+    for (const id of this.driven) {
+      const hall = await this.options.halls.find(id)
+      const { strips = [] } = (await hall?.today())?.plan ?? {}
+      for (const strip of strips) {
+        const known = this.known.get(nameOf(id, strip))
+        // One that is away is tried with the next look.
+        if (known !== undefined && known.all.length > 1 && !known.isAway)
+          void this.send(nameOf(id, strip), strip, known.all)
+      }
     }
   }
 
   /** Never two texts at once on a strip: what came meanwhile follows. */
-  private async send(name: string, strip: Strip, text: string): Promise<void> {
-    const known = this.known.get(name) ?? { text: '', at: 0, isBusy: false, isAway: false }
+  private async send(name: string, strip: Strip, texts: readonly string[]): Promise<void> {
+    const known = this.known.get(name) ?? { all: [], since: 0, text: '', at: 0, isBusy: false, isAway: false }
     this.known.set(name, known)
+    // What is new is said in Chinese first, at once.
+    if (known.all.join('\n') !== texts.join('\n')) Object.assign(known, { all: texts, since: Date.now() })
+    const turn = Math.floor((Date.now() - known.since) / turnMilliseconds)
+    const text = texts[turn % texts.length]!
     const isShown = known.text === text && Date.now() - known.at < repeatMilliseconds
     if (isShown && !known.isBusy) return
     known.text = text
@@ -109,4 +137,8 @@ export class Strips {
       known.isBusy = false
     }
   }
+}
+
+function nameOf(hall: string, { address }: Strip): string {
+  return `${hall} ${address}`
 }

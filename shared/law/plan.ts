@@ -152,6 +152,8 @@ export interface Strip {
   address: string
   /** How many Chinese characters fit; a letter or digit takes half the room. */
   characters: number
+  /** Whether it says everything in English too, in turn with Chinese. */
+  english?: boolean
 }
 
 /** Working days, counted from the day after. */

@@ -187,6 +187,7 @@ const planSchema = z.strictObject({
         counter: z.int(),
         address: z.string().regex(/^[\w.-]{1,100}:\d{1,5}$/),
         characters: z.int().min(3).max(40),
+        english: z.boolean().optional(),
       }),
     )
     .max(500)

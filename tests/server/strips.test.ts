@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import postgres from 'postgres'
 import { demoPlan } from '../../server/demo/plan.ts'
 import { savePlan } from '../../server/hall/plans.ts'
-import { stripText, widthOf } from '../../server/strips/strip-text.ts'
+import { stripText, stripTexts, widthOf } from '../../server/strips/strip-text.ts'
 import { parsePlan } from '../../shared/wire/plan.ts'
 import type { SignView } from '../../shared/views/shapes.ts'
 import { until } from '../support/contract-client.ts'
@@ -38,6 +38,28 @@ describe('what a strip says', () => {
       }
   })
 
+  test('[S15] where the plan wants it, the same in English, as long as it fits; the number is in both', () => {
+    const strip = { counter: 3, address: 'strip-3:5000', characters: 10, english: true }
+    const called = sign('called', { number: 'A012' })
+    expect(stripTexts(called, strip)).toEqual(['请 A012 号到本窗口', 'A012 please'])
+    expect(stripTexts(called, { ...strip, characters: 12 })[1]).toBe('A012 please come here')
+    expect(stripTexts(called, { ...strip, english: false })).toEqual(['请 A012 号到本窗口'])
+    // Where there is room for the number alone, nothing takes turns.
+    expect(stripTexts(called, { ...strip, characters: 3 })).toEqual(['A012'])
+    for (const state of ['called', 'serving', 'paused', 'closed', 'open'] as const)
+      for (let characters = 3; characters <= 40; characters++) {
+        const texts = stripTexts(sign(state, { number: 'HJ1234', reason: '系统升级' }), {
+          ...strip,
+          characters,
+        })
+        expect(texts.length).toBeGreaterThan(0)
+        for (const text of texts) {
+          expect(widthOf(text)).toBeLessThanOrEqual(characters)
+          if (state === 'called' || state === 'serving') expect(text).toContain('HJ1234')
+        }
+      }
+  })
+
   test('[C10] a strip over a counter that there is not, or at no address, is a mistake of the plan', () => {
     const strips = [
       { counter: 99, address: 'strip-99:5000', characters: 8 },
@@ -55,18 +77,24 @@ describe('strips over TCP', () => {
   let server: AServer
   let other: ServerProcess
   let strip: VirtualStrip
+  let english: VirtualStrip
 
   beforeAll(async () => {
     server = await aServer()
     other = await startServer(server.database.url)
     strip = await virtualStrip()
+    english = await virtualStrip()
     const sql = postgres(server.database.url, { max: 1 })
-    const strips = [{ counter: 3, address: strip.address, characters: 10 }]
+    const strips = [
+      { counter: 3, address: strip.address, characters: 10 },
+      { counter: 8, address: english.address, characters: 12, english: true },
+    ]
     await savePlan(sql, { ...demoPlan, strips })
     await sql.end()
   })
   afterAll(async () => {
     await strip?.close()
+    await english?.close()
     await other?.stop()
     await server?.stop()
   })
@@ -92,5 +120,22 @@ describe('strips over TCP', () => {
     await server.ask(clerk, { type: 'ticket.finish', counter: 3, outcome: 'done' })
     await server.ask(clerk, { type: 'counter.pause', counter: 3, reason: '系统升级' })
     await says('暂停 系统升级', 1500)
+  })
+
+  test('[S15] a strip of two languages says them in turn, Chinese first, and goes on when its counter does', async () => {
+    const clerk = await server.person('clerk08')
+    await until(
+      'both',
+      () => english.lines.includes('暂未开窗') && english.lines.includes('Counter not open'),
+      30_000,
+    )
+    await server.ask(clerk, { type: 'counter.open', counter: 8 })
+    await server.ask(server.device('kiosk'), { type: 'ticket.issue', queue: 'B' })
+    const called = await server.ask(clerk, { type: 'ticket.call', counter: 8 })
+    const number = textAt(called.body, 'result.number')
+    const [zh, en] = [`请 ${number} 号到本窗口`, `${number} please come here`]
+    await until('both again, and again', () => english.lines.filter((line) => line === zh).length > 1, 30_000)
+    const said = english.lines.slice(english.lines.indexOf(zh))
+    expect(said.slice(0, 3)).toEqual([zh, en, zh])
   })
 })
