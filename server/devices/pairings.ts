@@ -1,6 +1,6 @@
 /**
  * Codes that devices show until a manager types them. A code is good for ten minutes and for one device; what the
- * device keeps is worth its token exactly once. Only hashes are stored, so any process may take any step.
+ * device keeps is worth its token until that is used. Only hashes are stored, so any process may take any step.
  */
 
 import { createHmac, randomBytes, randomInt } from 'node:crypto'
@@ -77,25 +77,26 @@ export class Pairings {
     return taken.length > 0
   }
 
-  /** @returns how it stands, with the token the one time that there is one; null for a secret that is worth nothing. */
+  /**
+   * An answer may be lost: until the token was used, or the code is over, the same secret gets the same token again.
+   * @returns how it stands, with the token once there is one; null for a secret that is worth nothing (any more)
+   */
   async claim(secret: string): Promise<Claimed | null> {
     if (!isTokenShaped(secret)) return null
-    const hash = hashOfToken(secret)
     const [row] = await this.sql<{ device: string | null }[]>`
-      select device from pairing where secret_hash = ${hash} and expires_at > now()`
+      select device from pairing where secret_hash = ${hashOfToken(secret)} and expires_at > now()`
     if (row === undefined) return null
     if (row.device === null) return { state: 'open' }
-    const token = newToken()
-    return await this.sql.begin(async (tx) => {
-      const [gone] = await tx<{ device: string }[]>`
-        delete from pairing where secret_hash = ${hash} and device is not null returning device`
-      if (gone === undefined) return null
-      const [device] = await tx<DeviceRecord[]>`
-        update device set token_hash = ${hashOfToken(token)}
-        where id = ${gone.device} and revoked_at is null
-        returning id, hall, kind, name, counter, zone, shows`
-      return device === undefined ? null : { state: 'paired' as const, token, device }
-    })
+    const token = this.tokenOf(secret)
+    const [device] = await this.sql<DeviceRecord[]>`
+      update device set token_hash = ${hashOfToken(token)} where id = ${row.device} and revoked_at is null
+      returning id, hall, kind, name, counter, zone, shows`
+    return device === undefined ? null : { state: 'paired', token, device }
+  }
+
+  /** It follows from the secret and the key: any process makes the same one, and none is kept anywhere. */
+  private tokenOf(secret: string): string {
+    return createHmac('sha256', this.key).update(`token ${secret}`).digest('base64url')
   }
 
   private hashOf(code: string): Buffer {

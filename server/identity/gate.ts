@@ -21,6 +21,8 @@ interface Known {
 export class Gate {
   private readonly known = new Map<string, Known>()
   private readonly seen = new Map<string, number>()
+  /** Devices that have used their token. */
+  private readonly settled = new Set<string>()
   private readonly listeners = new Set<(token: string) => void>()
 
   constructor(private readonly sql: Sql) {}
@@ -74,7 +76,18 @@ export class Gate {
       await this.touch(token, hash)
       return person.caller
     }
-    return (await this.devices([hash]))[0]?.caller ?? null
+    const device = (await this.devices([hash]))[0]?.caller
+    if (device?.kind !== 'device') return null
+    await this.settle(device.device.id)
+    return device
+  }
+
+  /** The device has its token: what it fetched it with is worth nothing from now on. */
+  private async settle(device: string): Promise<void> {
+    if (this.settled.has(device)) return
+    await this.sql`delete from pairing where device = ${device}`
+    if (this.settled.size >= rememberedMost) this.settled.clear()
+    this.settled.add(device)
   }
 
   private async people(hashes: readonly Buffer[]): Promise<Found[]> {

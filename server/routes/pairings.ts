@@ -41,8 +41,9 @@ export function addPairings(app: App, services: Services): void {
   app.post(
     '/api/pairings/claim',
     describeRoute({
-      summary: 'What became of a code: `open`, or `paired` with the token, once',
-      description: 'A secret whose token was fetched, or whose code is over, is worth nothing (404).',
+      summary: 'What became of a code: `open`, or `paired` with the token',
+      description:
+        'An answer that was lost is given again. A secret whose token was used, or whose code is over, is worth nothing (404).',
       tags: ['devices'],
       requestBody: { required: true, content: { 'application/json': { schema: resolver(claimRequest) } } },
       responses: answers(claimAnswer, 'How it stands', 400, 403, 404, 413, 422, 429, 503),

@@ -93,9 +93,8 @@ describe('a code', () => {
     const typed = `${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`
     const done = await pair(typed, { shows: { zone: 'A', inches: 55, distance: 10 } }, 'manager', other.url)
     expect(done.status).toBe(200)
-    const both = await Promise.all([claim(secret), claim(secret, other.url)])
-    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 404])
-    const { body } = both.find(({ status }) => status === 200)!
+    const { status, body } = await claim(secret)
+    expect(status).toBe(200)
     expect(body).toMatchObject({
       state: 'paired',
       device: {
@@ -104,9 +103,43 @@ describe('a code', () => {
         address: '/board?hall=liancheng&zone=A&inches=55&distance=10',
       },
     })
-    expect(at((await claim(secret)).body, 'code')).toBe('pairing-over')
     const me = await server.get('/api/me', textAt(body, 'token'))
+    expect(at((await claim(secret)).body, 'code')).toBe('pairing-over')
     expect(me.body).toMatchObject({ device: { kind: 'board', zone: 'A', hall: server.demo.hall } })
+  })
+
+  test('[S16] an answer that was lost is given again, the same on every process, until the token was used', async () => {
+    const { code, secret } = await begin()
+    await pair(code)
+    // Its first answer never comes.
+    await claim(secret)
+    const all = await Promise.all([claim(secret), claim(secret, other.url), claim(secret, other.url)])
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200])
+    const [token] = new Set(all.map(({ body }) => textAt(body, 'token')))
+    expect(all.every(({ body }) => textAt(body, 'token') === token)).toBe(true)
+    // Nobody else: not with another secret, not with the code, not with what the database keeps of it.
+    const [row] = await sql<
+      { secret: Buffer }[]
+    >`select secret_hash as secret from pairing where device is not null`
+    for (const guess of [code, row!.secret.toString('base64url'), 'A'.repeat(43)])
+      expect((await claim(guess)).status).toBe(404)
+    expect((await server.get('/api/me', token)).status).toBe(200)
+    for (const url of [server.url, other.url])
+      expect(at((await claim(secret, url)).body, 'code')).toBe('pairing-over')
+    expect((await server.get('/api/me', token)).status).toBe(200)
+  })
+
+  test('[S16] it is not given again when the code is over, nor to a device that was withdrawn', async () => {
+    const late = await begin()
+    await pair(late.code)
+    expect((await claim(late.secret)).status).toBe(200)
+    await sql`update pairing set expires_at = now() - interval '1 second' where device is not null`
+    expect((await claim(late.secret)).status).toBe(404)
+    const gone = await begin()
+    const device = textAt((await pair(gone.code)).body, 'result.device')
+    expect((await claim(gone.secret)).status).toBe(200)
+    await act({ type: 'device.revoke', device })
+    expect((await claim(gone.secret)).status).toBe(404)
   })
 
   test('[S8] wrong, used and expired ones are the same refusal, and enter nothing', async () => {
