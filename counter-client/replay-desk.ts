@@ -92,7 +92,7 @@ export class ReplayDesk extends LitElement {
       <header>
         <lotus-mark></lotus-mark>
         <h1>${t.title}</h1>
-        <span class="hall">${this.hallName} · ${this.session.person.name}</span>
+        <span class="hall">${this.hallName} · ${this.session.person.name} · ${t.recorded}</span>
         <span class="gap"></span>
         <a href="/manage">${t.manage}</a>
         <button class="quiet" lang=${other} @click=${() => setLanguage(other)}>${t.language}</button>

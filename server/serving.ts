@@ -28,6 +28,7 @@ import { Limits } from './limits.ts'
 import { Screens } from './screens.ts'
 import { openSockets } from './live/sockets.ts'
 import { createLog, traceOf } from './log.ts'
+import { Looks } from './replay/looks.ts'
 import { Replays } from './replay/replays.ts'
 import { Strips } from './strips/strips.ts'
 import { tcpStrip } from './strips/tcp-strip.ts'
@@ -101,6 +102,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     tokens,
     hashes,
     replays: new Replays(sql),
+    looks: new Looks(sql),
     office: new Office(sql, vault),
     bookingOffice: new BookingOffice(sql, vault, new BookingIds(bookingKey)),
     arrivalCodes: new ArrivalCodes(ticketKey),

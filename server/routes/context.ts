@@ -19,6 +19,7 @@ import type { PersonHashes } from '../identity/person-hash.ts'
 import type { TicketTokens } from '../identity/ticket-token.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from '../log.ts'
+import type { Looks } from '../replay/looks.ts'
 import type { Replays } from '../replay/replays.ts'
 import type { Screens } from '../screens.ts'
 import type { Metrics } from '../metrics.ts'
@@ -36,6 +37,7 @@ export interface Services {
   tokens: TicketTokens
   hashes: PersonHashes
   replays: Replays
+  looks: Looks
   office: Office
   bookingOffice: BookingOffice
   bookingTokens: TicketTokens

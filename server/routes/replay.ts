@@ -2,9 +2,10 @@
 
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
+import type { Role } from '../../shared/law/actor.ts'
 import { viewNames } from '../../shared/views/shapes.ts'
 import { viewAnswer } from '../../shared/wire/answers.ts'
-import { filmDaysAnswer, reelAnswer, storyAnswer } from '../../shared/wire/replay.ts'
+import { filmDaysAnswer, looksAnswer, reelAnswer, storyAnswer } from '../../shared/wire/replay.ts'
 import type { Hall } from '../hall/halls.ts'
 import { belongsTo, callerId, hasRole } from '../identity/caller.ts'
 import { check } from './check.ts'
@@ -30,9 +31,11 @@ const before = 40
 const after = 12
 const calls = ['ticket.called', 'ticket.recalled']
 
-/** Adds `GET /api/halls/{hall}/replay`, `…/replay/days`, `…/replay/story` and `…/replay/{view}`. */
+const readers = ['chief', 'manager', 'supervisor'] as const
+
+/** Adds `GET /api/halls/{hall}/replay`, `…/replay/days`, `…/replay/story`, `…/replay/looks` and `…/replay/{view}`. */
 export function addReplay(app: App, services: Services): void {
-  const { replays, directory, tokens } = services
+  const { replays, looks, directory, tokens } = services
   const security = [{ bearer: [] }]
   const day = inQuery('day', 'The business day, e.g. 2026-11-24.')
 
@@ -48,6 +51,7 @@ export function addReplay(app: App, services: Services): void {
     async (c) => {
       const { hall, reader } = await readerOf(c, services)
       const query = check(reelQuery, c.req.query())
+      await looks.note(hall.id, reader, query.day)
       const reel = await replays.reelOf(reader, hall.id, query.day)
       if (reel === null) throw rejected('not-found')
       const iso = (at: number): string => new Date(at).toISOString()
@@ -80,6 +84,29 @@ export function addReplay(app: App, services: Services): void {
   )
 
   app.get(
+    '/api/halls/:hall/replay/looks',
+    describeRoute({
+      summary: 'Who looked at which day, and when (supervisor)',
+      description: 'Once in a quarter of an hour for each person and day, the latest first.',
+      tags: ['journal'],
+      security,
+      parameters: [inPath('hall')],
+      responses: answers(looksAnswer, 'The looks', 401, 403, 404, 503),
+    }),
+    async (c) => {
+      const { hall } = await readerOf(c, services, 'supervisor')
+      const all = await looks.of(hall.id)
+      return c.json({
+        looks: all.map(({ at, by, day: seen }) => ({
+          at: at.toISOString(),
+          by: directory.find(by)?.name ?? by,
+          day: seen,
+        })),
+      })
+    },
+  )
+
+  app.get(
     '/api/halls/:hall/replay/story',
     describeRoute({
       summary: 'What happened around a moment, and why each call was (chief, manager, supervisor)',
@@ -98,6 +125,7 @@ export function addReplay(app: App, services: Services): void {
     async (c) => {
       const { hall, reader } = await readerOf(c, services)
       const query = check(storyQuery, c.req.query())
+      await looks.note(hall.id, reader, query.day)
       const only = query.only === 'calls' ? calls : undefined
       const around = { at: Date.parse(query.at), before, after, only }
       const story = await replays.storyOf(reader, hall.id, query.day, query.number?.toUpperCase() ?? around)
@@ -127,6 +155,7 @@ export function addReplay(app: App, services: Services): void {
       const view = c.req.param('view')
       if (!isViewName(view)) throw rejected('unknown-view')
       const query = check(momentQuery, c.req.query())
+      await looks.note(hall.id, reader, query.day)
       const now = Date.parse(query.at)
       const context = { now, people: directory.find }
       const then = await replays.lookAt(reader, hall.id, query.day, now, (past) =>
@@ -138,9 +167,13 @@ export function addReplay(app: App, services: Services): void {
   )
 }
 
-async function readerOf(c: Ctx, services: Services): Promise<{ hall: Hall; reader: string }> {
+async function readerOf(
+  c: Ctx,
+  services: Services,
+  ...roles: Role[]
+): Promise<{ hall: Hall; reader: string }> {
   const caller = await requireCaller(c, services)
-  if (!hasRole(caller, 'chief', 'manager', 'supervisor')) throw rejected('no-right')
+  if (!hasRole(caller, ...(roles.length > 0 ? roles : readers))) throw rejected('no-right')
   const hall = await requireHall(services.halls, c.req.param('hall') ?? '')
   if (!belongsTo(caller, hall.id)) throw rejected('foreign-hall')
   return { hall, reader: callerId(caller) }

@@ -30,6 +30,10 @@ export const filmDaysAnswer = z
   })
   .meta({ id: 'FilmDays' })
 
+export const looksAnswer = z
+  .object({ looks: z.array(z.object({ at: instant, by: z.string(), day: z.iso.date() })) })
+  .meta({ id: 'ReplayLooks' })
+
 const happening = z.object({
   seq: z.int(),
   at: instant,

@@ -1,3 +1,4 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writePastDay } from '../support/past-day.ts'
 import { at, aServer, type AServer } from './a-server.ts'
@@ -6,6 +7,9 @@ let server: AServer
 const day = '2026-11-24'
 const replay = (path: string, who = 'manager') =>
   server.person(who).then((token) => server.get(`/api/halls/${server.demo.hall}/replay${path}`, token))
+
+/** As the demo hall names its first chief. */
+let chief = ''
 
 interface Told {
   at: string
@@ -17,6 +21,8 @@ interface Told {
 
 beforeAll(async () => {
   server = await aServer((url) => writePastDay(url, day, 0.5))
+  const { body } = await server.get('/api/me', await server.person('chief1'))
+  chief = String(at(body, 'person.name'))
 })
 afterAll(() => server?.stop())
 
@@ -77,6 +83,36 @@ test('[J9] it is for chiefs, managers and supervisors', async () => {
   }
   expect((await replay(`/story?day=2020-01-01&at=${day}T10:00:00%2B08:00`)).status).toBe(404)
   expect(at((await replay(`/story?day=${day}&at=noon`)).body, 'field')).toBe('at')
+})
+
+test('[J10] who looked at which day is kept before anything is shown, once however much they scrub', async () => {
+  interface Look {
+    at: string
+    by: string
+    day: string
+  }
+  const looks = async (): Promise<Look[]> =>
+    at((await replay('/looks', 'supervisor')).body, 'looks') as Look[]
+  for (let minute = 10; minute < 30; minute++)
+    await replay(`/board?day=${day}&at=${day}T10:${minute}:00%2B08:00`, 'chief1')
+  await replay(`/story?day=${day}&at=${day}T10:00:00%2B08:00`, 'chief1')
+  const own = (await looks()).filter(({ by }) => by === chief)
+  expect(own.every((look) => look.day === day)).toBe(true)
+  // Two where a quarter of an hour ended meanwhile.
+  expect([1, 2]).toContain(own.length)
+  for (const look of own) expect(Date.now() - Date.parse(look.at)).toBeLessThan(300_000)
+  // A day of which nothing is written was looked for all the same; whoever may not look has not.
+  expect((await replay('?day=2026-11-02', 'chief1')).status).toBe(404)
+  expect((await replay(`?day=${day}`, 'clerk01')).status).toBe(403)
+  const all = await looks()
+  expect(all.some((look) => look.by === chief && look.day === '2026-11-02')).toBe(true)
+  const clerk = await server.get('/api/me', await server.person('clerk01'))
+  expect(all.some(({ by }) => by === at(clerk.body, 'person.name'))).toBe(false)
+  for (const who of ['manager', 'chief1']) expect((await replay('/looks', who)).status).toBe(403)
+  const sql = postgres(server.database.url, { max: 1 })
+  await expect(sql`delete from replay_look`).rejects.toThrow('append-only')
+  await expect(sql`update replay_look set person = 'nobody'`).rejects.toThrow('append-only')
+  await sql.end()
 })
 
 test('pages may be shown within our own, and in no other', async () => {
