@@ -1,6 +1,7 @@
 /** The list of devices, kept fresh: asked for every two seconds, and at once while something is done to one. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { ServerClock } from '../shared/ui/server-clock.ts'
 import type { DevicesAnswer } from '../shared/wire/devices.ts'
 
 export interface ListingOptions {
@@ -19,9 +20,8 @@ export class DeviceListing implements ReactiveController {
   list: DevicesAnswer | null = null
   /** Nobody knows the session any more. */
   isOver = false
-  /** The server's hour when the list was made, and ours. */
-  at = 0
   /** By a clock that nobody sets: a terminal's own may jump by hours. */
+  private readonly clock = new ServerClock(() => performance.now())
   private gotAt = 0
   private askedAt = Number.NEGATIVE_INFINITY
   private isAsking = false
@@ -45,7 +45,12 @@ export class DeviceListing implements ReactiveController {
 
   /** @returns what time it is at the server. */
   now(): number {
-    return this.at + (performance.now() - this.gotAt)
+    return this.clock.now()
+  }
+
+  /** @returns when the list was made, by the server. */
+  get at(): number {
+    return this.clock.of(this.gotAt)
   }
 
   get isStale(): boolean {
@@ -79,7 +84,7 @@ export class DeviceListing implements ReactiveController {
       if (!answer.ok) return
       this.list = (await answer.json()) as DevicesAnswer
       this.gotAt = performance.now()
-      this.at = Date.parse(answer.headers.get('date') ?? '') || Date.now()
+      this.clock.hear(Date.parse(answer.headers.get('date') ?? '') || Date.now())
     } catch {
       // It is asked for again; the page says since when.
     } finally {

@@ -7,9 +7,12 @@ const smoothing = 0.2
 export class ServerClock {
   private aheadMilliseconds: number | null = null
 
+  /** @param local milliseconds by the machine: its clock, or one that nobody sets */
+  constructor(private readonly local: () => number = Date.now) {}
+
   /** A beat that was sent at `at` (milliseconds) has come. */
   hear(at: number): void {
-    const ahead = at - Date.now()
+    const ahead = at - this.local()
     const known = this.aheadMilliseconds
     if (known === null || Math.abs(ahead - known) > jumpMilliseconds) this.aheadMilliseconds = ahead
     else this.aheadMilliseconds = known + (ahead - known) * smoothing
@@ -17,7 +20,7 @@ export class ServerClock {
 
   /** @returns what time it is at the server; by the local clock until it is known. */
   now(): number {
-    return Date.now() + (this.aheadMilliseconds ?? 0)
+    return this.local() + (this.aheadMilliseconds ?? 0)
   }
 
   /** @returns a local instant in the server's time. */
