@@ -78,12 +78,17 @@ export class DemoMorning extends LitElement {
             </label>`,
           )}
         </fieldset>
-        <button class="button main" ?disabled=${isBusy || state === 'elsewhere'}>
-          ${isBusy ? t.starting : t.start}
-        </button>
+        ${state === 'elsewhere' ? this.stopElsewhere() : html`<button class="button main" ?disabled=${isBusy}>${isBusy ? t.starting : t.start}</button>`}
         <span class="quiet">${t.lasts(Math.ceil(morningMinutes / this.speed))}</span>
       </form>
     `
+  }
+
+  /** Another process plays one: it is stopped from here before one can be started. */
+  private stopElsewhere(): TemplateResult {
+    const { t } = this.words
+    const isStopping = this.asking === 'stop'
+    return html`<button class="button" type="button" ?disabled=${this.asking !== null} @click=${this.stop}>${isStopping ? t.stopping : t.stop}</button>`
   }
 
   private running({

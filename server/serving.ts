@@ -137,6 +137,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     (request, response) => void answer(request, response),
   )
   const sockets = openSockets(http, services)
+  await mornings?.listen()
   const reminding = setInterval(() => {
     remindHalls(services).catch((error: unknown) => log.warn(traceOf(error), 'not reminded'))
   }, remindMilliseconds)
@@ -161,7 +162,7 @@ export async function startServing(config: Config, url: string): Promise<Serving
     url: address,
     demo,
     stop: async () => {
-      await mornings?.stop(false).catch((error: unknown) => log.warn(traceOf(error), 'a played morning'))
+      await mornings?.close().catch((error: unknown) => log.warn(traceOf(error), 'a played morning'))
       clearInterval(tidying)
       clearInterval(reminding)
       limits.stop()

@@ -1,7 +1,7 @@
 /**
  * The one morning that may be played at a time, in a hall of its own: made for it, and gone with everything in it when
  * it is stopped. While it runs it holds a lock of the database, so that there is no second one on any process, and what
- * a killed process left is known by nobody holding it.
+ * a killed process left is known by nobody holding it. Any process stops it: it tells the one that plays.
  */
 
 import { randomBytes } from 'node:crypto'
@@ -41,6 +41,11 @@ interface Run {
 const runLock = 724_005
 /** What was under way when the hall went may still write until then; tokens are believed for two seconds. */
 const settleMilliseconds = 2600
+/** What processes tell each other: that it shall stop, or that its hall is gone. */
+const channel = 'morning'
+const stopWord = 'stop'
+const askMilliseconds = 250
+const patienceMilliseconds = 30_000
 /** A morning that nobody stops is taken away so long after its end. */
 const leftMilliseconds = 30 * 60_000
 
@@ -49,18 +54,38 @@ export class Mornings {
   private starting: Promise<void> | null = null
   private stopping: Promise<void> | null = null
   private left: NodeJS.Timeout | undefined
+  private unlisten: (() => Promise<void>) | null = null
 
   constructor(private readonly options: MorningsOptions) {}
 
-  /** Takes away what a process that was killed left behind. Before halls are read. */
-  static async sweep(sql: Sql): Promise<void> {
+  /**
+   * Takes away what a process that was killed left behind. Before halls are read.
+   * @returns whether no process plays one
+   */
+  static async sweep(sql: Sql): Promise<boolean> {
     const lock = await takeLock(sql)
-    if (lock === null) return
+    if (lock === null) return false
     try {
       for (const hall of await hallsLike(sql, morningPrefix)) await removeHall(sql, hall)
+      return true
     } finally {
       await letGo(lock)
     }
+  }
+
+  /** Hears from now on what other processes say of theirs. */
+  async listen(): Promise<void> {
+    const listening = await this.options.sql.listen(channel, (word) => {
+      if (word !== stopWord) this.forget(word)
+      else if (this.run !== null) void this.stop().catch(this.options.onError)
+    })
+    this.unlisten = () => listening.unlisten()
+  }
+
+  /** The process ends: its own morning with it. */
+  async close(): Promise<void> {
+    await this.unlisten?.().catch(() => undefined)
+    await this.stopOwn(false)
   }
 
   /** Starts a morning; one that is there already goes on. */
@@ -71,8 +96,21 @@ export class Mornings {
     await this.starting
   }
 
-  /** Ends it and takes away its hall. @param isPatient whether to wait for what may still be under way */
-  async stop(isPatient = true): Promise<void> {
+  /** Ends it and takes away its hall, whichever process plays it. */
+  async stop(): Promise<void> {
+    await this.starting?.catch(() => undefined)
+    if (this.run !== null) return await this.stopOwn(true)
+    const { sql } = this.options
+    if (!(await this.isElsewhere())) return
+    await sql`select pg_notify(${channel}, ${stopWord})`
+    // Where the other one was killed meanwhile its lock is free, and what it left goes here.
+    const until = Date.now() + patienceMilliseconds
+    while (!(await Mornings.sweep(sql)) && Date.now() < until)
+      await new Promise((wake) => setTimeout(wake, askMilliseconds))
+  }
+
+  /** @param isPatient whether to wait for what may still be under way */
+  private async stopOwn(isPatient: boolean): Promise<void> {
     await this.starting?.catch(() => undefined)
     if (this.run === null) return
     this.stopping ??= this.take(this.run, isPatient).finally(() => (this.stopping = null))
@@ -82,10 +120,7 @@ export class Mornings {
   async state(): Promise<MorningAnswer> {
     if (this.starting !== null) return { state: 'starting' }
     const { run } = this
-    if (run === null) {
-      const others = await this.options.halls.list()
-      return { state: others.some((hall) => hall.startsWith(morningPrefix)) ? 'elsewhere' : 'none' }
-    }
+    if (run === null) return { state: (await this.isElsewhere()) ? 'elsewhere' : 'none' }
     const { hall, speed, tag, morning } = run
     const { chapter, isOver } = morning
     const now = Math.min(morning.clock.now, doorsClose + 45)
@@ -102,6 +137,16 @@ export class Mornings {
   /** @returns the printer of the morning's hall, or null when it is not that one. */
   printerOf(hall: string): VirtualPrinter | null {
     return this.run?.hall === hall ? this.run.printer : null
+  }
+
+  private async isElsewhere(): Promise<boolean> {
+    return (await this.options.halls.list()).some((hall) => hall.startsWith(morningPrefix))
+  }
+
+  /** The hall is taken out of the database: nobody finds it here any more, and whoever is in it is sent away. */
+  private forget(hall: string): void {
+    this.options.halls.forget(hall)
+    this.options.onEnd(hall)
   }
 
   private async make(speed: number): Promise<void> {
@@ -136,13 +181,13 @@ export class Mornings {
   }
 
   private async take(run: Run, isPatient: boolean): Promise<void> {
-    const { sql, halls, directory, onEnd } = this.options
+    const { sql, directory } = this.options
     clearTimeout(this.left)
     await run.morning.end()
     // The plan first: nobody finds the hall any more. Then whoever is in it is sent away, and then it goes.
     await removeHall(sql, run.hall)
-    halls.forget(run.hall)
-    onEnd(run.hall)
+    this.forget(run.hall)
+    await sql`select pg_notify(${channel}, ${run.hall})`
     if (isPatient) await new Promise((wake) => setTimeout(wake, settleMilliseconds))
     await run.printer.stop()
     await removeHall(sql, run.hall)

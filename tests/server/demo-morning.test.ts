@@ -94,6 +94,27 @@ test('what a killed server left of a morning is gone after the next start, and a
   expect(await rowsByTable()).toEqual(before)
 }, 240_000)
 
+test('it is stopped from any process, and whoever watches on another is sent away', async () => {
+  const before = await rowsByTable()
+  const other = await startServer(server.database.url)
+  try {
+    const started = await fetch(`${other.url}/api/demo/morning`, request('POST', 60))
+    const hall = textAt(await started.json(), 'hall')
+    const board = `/api/halls/${hall}/views/board`
+    await until('this process sees it too', async () => (await server.get(board)).status === 200)
+    // Both at once: the second finds it going.
+    const stopped = await Promise.all([morning('DELETE'), morning('DELETE')])
+    expect(stopped.map(({ body }) => body)).toEqual([{ state: 'none' }, { state: 'none' }])
+    expect(await (await fetch(`${other.url}/api/demo/morning`)).json()).toEqual({ state: 'none' })
+    for (const url of [server.url, other.url]) expect((await fetch(url + board)).status).toBe(404)
+    expect(await rowsByTable()).toEqual(before)
+    expect((await morning('POST', 60)).body).toMatchObject({ state: 'running' })
+    await morning('DELETE')
+  } finally {
+    await other.stop()
+  }
+}, 240_000)
+
 test('a server that stops in the middle leaves nothing', async () => {
   const before = await rowsByTable()
   const other = await startServer(server.database.url)

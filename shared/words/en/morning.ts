@@ -41,6 +41,6 @@ export const morning: MorningWords = {
     printer: 'Printer',
     manage: "Manager's desk",
   },
-  elsewhere: 'Another server process plays one. Stop it there first.',
+  elsewhere: 'Another server process is playing one. Stop it to play one here.',
   trouble: 'The server does not answer. Please try again in a moment.',
 }

@@ -44,7 +44,7 @@ export const morning = {
     printer: '打印机',
     manage: '管理台',
   },
-  elsewhere: '另一个服务进程正在播放。请到那边停止后再试。',
+  elsewhere: '另一个服务进程正在播放，停止后才能在这里播放。',
   trouble: '服务器没有回应，请稍候再试。',
 }
 
