@@ -102,6 +102,7 @@ export class ManageDesk extends LitElement {
         <h1>${t.title}</h1>
         <span class="hall">${hall.name} · ${this.session.person.name}</span>
         <span class="gap"></span>
+        <a href="/wall">${t.wall}</a>
         <a href="/replay">${t.replay}</a>
         <live-dot freshness=${wall.freshness} .stoppedAt=${wall.stoppedAt()} .timeZone=${hall.timeZone}></live-dot>
         <button class="button" lang=${other} @click=${() => setLanguage(other)}>${t.language}</button>

@@ -94,6 +94,7 @@ export class PairPage extends LitElement {
       }
       <p class="state ${isAway || problem !== null ? 'trouble' : ''}" role="status">
         ${isAway ? t.away : code === null ? (problem?.detail ?? t.waiting) : this.minutes() > 0 ? t.renews(this.minutes()) : t.soon}
+        ${this.wish === 'wall' ? html`<a href="/manage">${t.wall}</a>` : nothing}
       </p>
     `
   }

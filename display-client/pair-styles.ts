@@ -68,6 +68,12 @@ export const pairStyles = css`
   main > .state:only-of-type {
     align-self: center;
   }
+  .state a {
+    display: block;
+    margin-top: 0.5em;
+    color: inherit;
+    text-underline-offset: 0.3em;
+  }
   .trouble {
     color: var(--long);
     font-weight: 600;

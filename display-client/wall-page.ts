@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import '../shared/ui/base.css'
 import '../shared/ui/alert-sound.ts'
+import { goTo } from '../shared/ui/enrolment.ts'
 import { deviceToken, findHall } from '../shared/ui/hall.ts'
 import { LiveController } from '../shared/ui/live.ts'
 import '../shared/ui/live-dot.ts'
@@ -19,6 +20,7 @@ import { isFilm } from './film.ts'
 import './screen-head.ts'
 import './screen-trouble.ts'
 import './wall-board.ts'
+import './wall-door.ts'
 import { wallWords } from './wall-words.ts'
 
 /** What is usual changes with the date alone. */
@@ -111,6 +113,11 @@ export class WallPage extends LitElement {
     if (reading?.ok === true) this.health = reading.value
   }
 
+  /** A screen that is nobody's asks to be paired; somebody who may not see it stays and reads who may. */
+  protected override updated(): void {
+    if (this.live.problem?.status === 401 && this.token === undefined) void goTo('/pair?as=wall')
+  }
+
   protected override render(): unknown {
     const data = this.live.view?.data
     const { t } = this.words
@@ -131,9 +138,12 @@ export class WallPage extends LitElement {
         .freshness=${this.live.freshness}
         .stoppedAt=${this.live.stoppedAt()}
         .timeZone=${data?.hall.timeZone}
-        .problem=${refused ? t.notEnrolled : ''}
       ></screen-trouble>
-      <wall-board .view=${data} .now=${now} .usual=${this.usual} .health=${this.health}></wall-board>
+      ${
+        refused
+          ? html`<wall-door></wall-door>`
+          : html`<wall-board .view=${data} .now=${now} .usual=${this.usual} .health=${this.health}></wall-board>`
+      }
     `
   }
 }

@@ -119,13 +119,23 @@ test('[A8] the manager is told of every department', async () => {
   await context.close()
 })
 
-test('[V5] without a right the wall says so and shows nothing', async () => {
-  const context = await browser.newContext()
+test('[V5] whoever has no right sees nothing of it: a screen asks to be paired, somebody signed in reads who may', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' })
   await context.route('**/api/demo', (route) => route.fulfill({ status: 404, body: '{}' }))
   const page = await context.newPage()
   await page.goto(`${server.url}/wall`)
-  await page.getByText('这块大屏还没有登记').waitFor()
+  await page.waitForURL(/\/pair\?as=wall/)
+  await page.locator('pair-page .code').waitFor()
+  await page.getByRole('link', { name: '登录管理台后也能看大屏' }).waitFor()
+  const { username, password } = server.demo.accounts.find(({ role }) => role === 'clerk')!
+  const signedIn = await context.request.post(`${server.url}/api/login`, { data: { username, password } })
+  expect(signedIn.status()).toBe(200)
+  await page.goto(`${server.url}/wall`)
+  await page.getByRole('heading', { name: '这里不能看管理大屏' }).waitFor()
   expect(await page.locator('.desks').count()).toBe(0)
+  expect(await faintTextOf(page)).toEqual([])
+  await page.getByRole('link', { name: '登记这块屏' }).click()
+  await page.waitForURL(/\/pair\?as=wall/)
   await context.close()
 })
 

@@ -8,6 +8,7 @@ export const manage: ManageWords = {
   noRight: (name) => `${name}, this desk is for managers, chiefs and supervisors.`,
   loading: 'Fetching the hall…',
   language: '中文',
+  wall: 'Wall',
   replay: 'Replay',
   signOut: 'Sign out',
   cancel: 'Cancel',

@@ -16,6 +16,7 @@ export const pair: PairWords = {
   done: (name) => `Enrolled as “${name}”`,
   opening: 'Opening its page…',
   agent: 'A print agent is enrolled from the agent itself.',
+  wall: 'With an account: sign in to the desk and see the wall',
   kinds: {
     kiosk: 'Kiosk',
     board: 'Board',

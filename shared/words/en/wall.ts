@@ -72,5 +72,10 @@ export const wall: WallWords = {
   calm: 'All is well',
   seenBy: (name) => `${name} is on it`,
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
-  notEnrolled: 'This wall is not enrolled or has no right to see it. Enrol it, then open it again.',
+  door: {
+    heading: 'The wall cannot be seen here',
+    lead: 'Managers, chiefs, supervisors and administrators see it once they have signed in. A screen on a wall is enrolled first.',
+    signIn: 'Sign in with another account',
+    pair: 'Enrol this screen',
+  },
 }

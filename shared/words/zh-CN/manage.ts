@@ -6,6 +6,7 @@ export const manage = {
   noRight: (name: string) => `${name}，您的账号不能使用管理台。请用大厅管理、首席代表或监督的账号登录。`,
   loading: '正在取得大厅数据…',
   language: 'English',
+  wall: '大屏',
   replay: '回放',
   signOut: '退出登录',
   cancel: '取消',

@@ -14,6 +14,7 @@ export const pair = {
   done: (name: string) => `已登记为“${name}”`,
   opening: '正在打开它的页面…',
   agent: '打印程序的登记请在打印程序里进行。',
+  wall: '有账号？登录管理台后也能看大屏',
   kinds: {
     kiosk: '取号机',
     board: '综合屏',

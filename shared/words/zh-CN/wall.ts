@@ -71,7 +71,12 @@ export const wall = {
   calm: '一切正常',
   seenBy: (name: string) => `${name} 已在处理`,
   levels: { yellow: '黄', orange: '橙', red: '红' },
-  notEnrolled: '这块大屏还没有登记，或没有权限。请管理员登记后再打开。',
+  door: {
+    heading: '这里不能看管理大屏',
+    lead: '大厅管理、首席代表、监督和管理员登录后可以看。挂在墙上的屏，请先登记。',
+    signIn: '换个账号登录',
+    pair: '登记这块屏',
+  },
 }
 
 export type WallWords = typeof wall
