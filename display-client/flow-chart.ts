@@ -150,6 +150,27 @@ export class FlowChart extends LitElement {
     return [from - half, to + half]
   }
 
+  /** As wide as its quarters are: a level from the beginning of each to its end. */
+  private readonly hill: uPlot.Series.PathBuilder = (chart, index, from, to) => {
+    const [times, values] = [chart.data[0], chart.data[index]!]
+    const half = ((times[1] ?? 0) - (times[0] ?? 0)) / 2 || 2
+    const [stroke, fill] = [new Path2D(), new Path2D()]
+    const x = (at: number): number => chart.valToPos(at, 'x', true)
+    const y = (value: number): number => chart.valToPos(value, 'y', true)
+    fill.moveTo(x(times[from]! - half), y(0))
+    for (let at = from; at <= to; at++) {
+      const level = y(values[at] ?? 0)
+      for (const edge of [times[at]! - half, times[at]! + half]) {
+        fill.lineTo(x(edge), level)
+        if (at === from && edge < times[at]!) stroke.moveTo(x(edge), level)
+        else stroke.lineTo(x(edge), level)
+      }
+    }
+    fill.lineTo(x(times[to]! + half), y(0))
+    fill.closePath()
+    return { stroke, fill, flags: 0 }
+  }
+
   private seriesOf(kind: FlowSeries['kind'], colour: (name: string) => string, rem: number): uPlot.Series {
     const points = { show: false }
     switch (kind) {
@@ -159,12 +180,19 @@ export class FlowChart extends LitElement {
           fill: colour('--chart'),
           stroke: colour('--chart'),
           width: 0,
-          paths: uPlot.paths.bars!({ size: [0.7, rem * 4] }),
+          paths: uPlot.paths.bars!({ size: [0.62, rem * 4] }),
         }
       case 'area':
         return { points, stroke: colour('--chart'), width: rem * 0.16, fill: colour('--chart-area') }
       case 'usual':
-        return { points, stroke: colour('--ink'), width: rem * 0.14, dash: [rem * 0.5, rem * 0.4] }
+        // A hill behind the bars: what stands out of it is more than usual.
+        return {
+          points,
+          stroke: colour('--ink-2'),
+          width: rem * 0.14,
+          fill: colour('--chart-usual'),
+          paths: this.hill,
+        }
     }
   }
 }

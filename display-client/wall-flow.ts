@@ -6,12 +6,11 @@ import { dateOf, hourOf } from '../shared/ui/clock.ts'
 import { Words } from '../shared/ui/words.ts'
 import type { WallDayView } from '../shared/views/shapes.ts'
 import type { UsualAnswer } from '../shared/wire/usual.ts'
+import { arrivalsOf, quarterSeconds } from './arrivals.ts'
 import './flow-chart.ts'
 import type { FlowSeries } from './flow-chart.ts'
 import { wallPanelStyles } from './wall-panel-styles.ts'
 import { wallWords } from './wall-words.ts'
-
-const quarterSeconds = 900
 
 @customElement('wall-flow')
 export class WallFlow extends LitElement {
@@ -30,22 +29,29 @@ export class WallFlow extends LitElement {
 
   private arrivals(): unknown {
     const { t } = this.words
-    const { flow, usual } = this
-    const line = this.usualSteps()
-    const series: FlowSeries[] = [{ kind: 'bars', values: flow.issued }]
-    if (line !== null) series.push({ kind: 'usual', values: line })
-    const about =
-      usual === null
-        ? ''
-        : usual.quarters === null
-          ? t.usualMissing(usual.days)
-          : t.usualFrom(usual.days, usual.kind === 'working')
+    const { flow, usual, timeZone } = this
+    const from = Date.parse(flow.from)
+    const beside = arrivalsOf(flow, usual, dateOf(from, timeZone), hourOf(from, timeZone))
+    const total = `${t.arrivals}：${flow.issued.reduce((sum, each) => sum + each, 0)}`
+    if (beside === null) {
+      const missing = usual?.quarters === null ? t.usualMissing(usual.days) : ''
+      return html`
+        <header><h2>${t.arrivals}</h2><span class="key">${t.step(flow.stepSeconds)}</span><p>${missing}</p></header>
+        ${this.chart([{ kind: 'bars', values: flow.issued }], total)}
+      `
+    }
+    const verdict = beside.more === null ? '' : t.moreThanUsual(beside.more.percent)
     return html`
-      <header><h2>${t.arrivals}</h2>
-        <span class="key">${t.step(flow.stepSeconds)}</span>
-        ${line === null ? nothing : html`<span class="key usual">${t.arrivalsUsual}</span>`}
-        <p>${about}</p></header>
-      ${this.chart(series, `${t.arrivals}：${flow.issued.reduce((sum, each) => sum + each, 0)}`)}
+      <header><h2>${t.arrivals}</h2><p class="verdict figures">${verdict}</p></header>
+      <p class="keys">
+        <span class="key">${t.today(t.step(quarterSeconds))}</span>
+        <span class="key usual">${t.usualFrom(usual!.days, usual!.kind === 'working')}</span>
+      </p>
+      <flow-chart .times=${beside.times} .timeZone=${timeZone} .summary=${`${total} ${verdict}`}
+        .series=${[
+          { kind: 'usual', values: beside.usual },
+          { kind: 'bars', values: beside.issued },
+        ]}></flow-chart>
     `
   }
 
@@ -66,20 +72,6 @@ export class WallFlow extends LitElement {
     const first = Date.parse(from) / 1000 + stepSeconds / 2
     const times = issued.map((_, step) => first + step * stepSeconds)
     return html`<flow-chart .times=${times} .series=${series} .timeZone=${this.timeZone} .summary=${summary}></flow-chart>`
-  }
-
-  /** The usual quarters in the steps of today: a shorter step has its share of the quarter. */
-  private usualSteps(): number[] | null {
-    const { usual, flow, timeZone } = this
-    const from = Date.parse(flow.from)
-    if (usual?.quarters == null || usual.day !== dateOf(from, timeZone)) return null
-    const { quarters } = usual
-    return flow.issued.map((_, step) => {
-      const [hour = 0, minute = 0] = hourOf(from + step * flow.stepSeconds * 1000, timeZone)
-        .split(':')
-        .map(Number)
-      return ((quarters[hour * 4 + Math.floor(minute / 15)] ?? 0) * flow.stepSeconds) / quarterSeconds
-    })
   }
 }
 

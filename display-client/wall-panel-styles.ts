@@ -156,10 +156,21 @@ export const wallPanelStyles = [
       content: '';
     }
     .key.usual::before {
-      height: 0;
-      border-top: 0.18rem dashed var(--ink);
+      border-top: 0.16rem solid var(--ink-2);
       border-radius: 0;
-      background: none;
+      background: var(--chart-usual);
+    }
+    .keys {
+      display: flex;
+      gap: 1rem;
+      color: var(--ink-2);
+      font-size: 1.125rem;
+      white-space: nowrap;
+    }
+    .verdict {
+      color: var(--ink);
+      font-size: 1.375rem;
+      font-weight: 600;
     }
   `,
 ]

@@ -8,6 +8,7 @@ export const wallStyles = [
   css`
     :host {
       --chart-area: rgba(88, 180, 184, 0.22);
+      --chart-usual: color-mix(in srgb, var(--ink-2) 26%, transparent);
       --radius: 1rem;
       --radius-small: 0.5rem;
       display: grid;

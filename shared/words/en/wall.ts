@@ -41,11 +41,14 @@ export const wall: WallWords = {
     late: 'a long wait',
     late2: (minutes) => `over ${minutes} min`,
   },
-  arrivals: 'Arrivals against a usual day',
-  arrivalsToday: 'Today',
-  arrivalsUsual: 'Usual',
+  arrivals: 'Arrivals',
+  today: (step) => `today (${step})`,
   step: (seconds) => (seconds < 60 ? `every ${seconds} s` : `every ${seconds / 60} min`),
-  usualFrom: (days, isWorking) => `median of ${days} past ${isWorking ? 'working days' : 'days off'}`,
+  usualFrom: (days, isWorking) => `usual (${days} ${isWorking ? 'working days' : 'days off'})`,
+  moreThanUsual: (percent) =>
+    Math.abs(percent) < 10
+      ? 'about as usual'
+      : `${Math.abs(percent)}% ${percent > 0 ? 'more' : 'fewer'} than usual`,
   usualMissing: (days) => (days === 0 ? 'no past days yet' : `only ${days} past days yet`),
   waitingOverTime: 'People waiting',
   peak: (n, at) => `most: ${n} (${at})`,

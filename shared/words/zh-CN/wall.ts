@@ -40,11 +40,12 @@ export const wall = {
     late2: (minutes: number) => `超过 ${minutes} 分钟`,
   },
   arrivals: '取号与平日',
-  arrivalsToday: '今日取号',
-  arrivalsUsual: '平日',
+  today: (step: string) => `今天（${step}）`,
   step: (seconds: number) => (seconds < 60 ? `每 ${seconds} 秒` : `每 ${seconds / 60} 分钟`),
   usualFrom: (days: number, isWorking: boolean) =>
-    `平日：过去 ${days} 个${isWorking ? '工作日' : '休息日'}的中位数`,
+    `平日（${days} 个${isWorking ? '工作日' : '休息日'}的中位数）`,
+  moreThanUsual: (percent: number) =>
+    Math.abs(percent) < 10 ? '和平日差不多' : percent > 0 ? `比平日多 ${percent}%` : `比平日少 ${-percent}%`,
   usualMissing: (days: number) => (days === 0 ? '尚无往日可比' : `往日只有 ${days} 天，暂不比`),
   waitingOverTime: '等候人数',
   peak: (n: number, at: string) => `最多 ${n} 人（${at}）`,
