@@ -7,6 +7,7 @@ import '../shared/ui/live-dot.ts'
 import { plain } from '../shared/ui/theme.ts'
 import { Words } from '../shared/ui/words.ts'
 import { displayWords } from './display-words.ts'
+import { emsOf } from './text-room.ts'
 
 @customElement('board-foot')
 export class BoardFoot extends LitElement {
@@ -27,7 +28,7 @@ export class BoardFoot extends LitElement {
         background: var(--raised-2);
       }
       .notice.much {
-        font-size: 1.75rem;
+        font-size: max(1.75rem, var(--least, 0px));
         text-wrap: balance;
       }
       .notice b {
@@ -41,7 +42,7 @@ export class BoardFoot extends LitElement {
         gap: 1.5rem;
         height: 5.25rem;
         padding: 0 3rem;
-        font-size: 1.875rem;
+        font-size: max(1.875rem, var(--least, 0px));
         white-space: nowrap;
         color: var(--ink-2);
       }
@@ -64,7 +65,9 @@ export class BoardFoot extends LitElement {
         text-overflow: ellipsis;
       }
       .paused {
-        flex: none;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
         color: var(--long);
       }
       .pair {
@@ -127,7 +130,7 @@ export class BoardFoot extends LitElement {
       ${this.notice === '' ? nothing : this.announcement()}
       <div class="line ${this.soundOff || this.paused.length > 0 || this.reach > 0 ? 'crowded' : ''}">
         ${this.missed.length === 0 ? nothing : this.missedOnes()}
-        ${this.paused.length === 0 ? nothing : html`<span class="paused figures">${this.words.t.pausedCounters(this.paused)}</span>`}
+        ${this.paused.length === 0 ? nothing : html`<span class="paused figures">${this.pausedText()}</span>`}
         ${this.soundOff ? html`<span class="sound">${this.words.t.soundOff}</span>` : nothing}
         ${this.reach === 0 ? nothing : html`<span class="sound">${this.words.t.reach(this.reach)}</span>`}
         ${this.stranger ? html`<a class="pair" href="/pair?as=board">${this.words.t.pair}</a>` : nothing}
@@ -153,11 +156,53 @@ export class BoardFoot extends LitElement {
         <span>${t.missed}</span>
         <span class="numbers figures">${this.missed.map((number) => html`<span>${number}</span>`)}</span>
         ${this.missedMore === 0 ? nothing : html`<span class="figures">${t.missedMore(this.missedMore, this.missed.length + this.missedMore)}</span>`}
-        <span class="what">${t.rejoin(this.rejoinBehind)}</span>
+        ${this.hasRoom() ? html`<span class="what">${t.rejoin(this.rejoinBehind)}</span>` : nothing}
       </div>
     `
   }
+
+  /** Who was missed and who pauses comes first; in an upright screen the sentence has a line of its own. */
+  private hasRoom(): boolean {
+    return this.isUpright || this.spareEms(this.pausedText()) > emsOf(this.words.t.rejoin(this.rejoinBehind))
+  }
+
+  /** The fullest of the sentences that fits beside the missed ones: no counter's number is cut. */
+  private pausedText(): string {
+    const { t } = this.words
+    const { paused } = this
+    const fewer = paused.map((_, left) => t.pausedFew(paused.slice(0, paused.length - left), left))
+    const all = [t.pausedCounters(paused), ...fewer]
+    return this.isUpright ? all[0]! : (all.find((words) => this.spareEms(words) > 0) ?? all.at(-1)!)
+  }
+
+  private get isUpright(): boolean {
+    return innerWidth < innerHeight
+  }
+
+  /** @returns how much of the line is left beside all that it must have, in its own size. */
+  private spareEms(paused: string): number {
+    const { t } = this.words
+    const size = Number.parseFloat(getComputedStyle(this).getPropertyValue('--foot')) || innerWidth / 64
+    const others = [
+      ...(this.missed.length === 0 ? [] : [t.missed]),
+      ...(this.paused.length === 0 ? [] : [paused]),
+      ...(this.soundOff ? [t.soundOff] : []),
+      ...(this.reach === 0 ? [] : [t.reach(this.reach)]),
+      ...(this.stranger ? [t.pair] : []),
+      ...(this.missedMore === 0 ? [] : [t.missedMore(this.missedMore, this.missed.length + this.missedMore)]),
+    ]
+    const numbers = this.missed.reduce((sum, number) => sum + emsOf(number) * numberShare + numberGap, 0)
+    const beside = others.reduce((sum, words) => sum + emsOf(words) + gap, liveEms + edgeEms)
+    return innerWidth / size - beside - numbers
+  }
 }
+
+/** How wide what stands beside the missed ones is, and the edges and gaps, in the line's own size. */
+const liveEms = 4
+const edgeEms = 4
+const numberShare = 1.2
+const numberGap = 0.7
+const gap = 0.8
 
 declare global {
   interface HTMLElementTagNameMap {

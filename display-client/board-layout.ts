@@ -28,6 +28,8 @@ export interface Room {
   number: string
   counter: string
   queues: number
+  /** Words are no smaller, in pixels. */
+  least: number
 }
 
 /** beside: calls, queues beside them; wide: the call over all; table: calls in many rows; upright; list: a further screen. */
@@ -103,7 +105,9 @@ function underHero(shape: 'beside' | 'wide', wanted: Wanted, room: Room, width: 
   const { rem, height } = room
   const inside = height - (top + bottom + gap) * rem
   const most =
-    shape === 'wide' ? inside * 0.53 : Math.max(leastHero * rem, Math.min(usualHero * rem, inside * 0.48))
+    shape === 'wide'
+      ? Math.max(inside * 0.53, Math.min(inside * 0.64, needOf(wanted) * 1.02 * 0.76 + heroLines * rem))
+      : Math.max(leastHero * rem, Math.min(usualHero * rem, inside * 0.48))
   // As large as it is wide and high; over all of it no larger than it must be.
   const enough = shape === 'wide' ? needOf(wanted) * 1.02 : Number.POSITIVE_INFINITY
   const hero = Math.min(heroAcross(width, room), (most - heroLines * rem) / 0.76, enough)
@@ -240,8 +244,8 @@ function finish(shape: Shape, wanted: Wanted, room: Room, area: Area): Layout {
 }
 
 /** The size of the words for queue and way. */
-function detailOf(list: number, { rem }: Room): number {
-  return Math.max(1.5 * rem, Math.min(list * 0.34, 2.25 * rem))
+function detailOf(list: number, { rem, least }: Room): number {
+  return Math.max(1.5 * rem, least, Math.min(list * 0.34, 2.25 * rem))
 }
 
 /** What a column has left beside number and counter. */

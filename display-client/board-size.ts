@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { BoardView } from '../shared/views/shapes.ts'
 import { type Layout, layoutOf, mostRows, type Wanted } from './board-layout.ts'
-import { usualInches, widthOf } from './legibility.ts'
+import { nearTypeFor, usualInches, widthOf } from './legibility.ts'
 
 /** @returns what the address asks for: `?inches=55&distance=10&rows=8&columns=2&part=2`. */
 export function wantedOf(address: URLSearchParams): Omit<Wanted, 'screen'> & { inches: number } {
@@ -23,6 +23,9 @@ export function wantedOf(address: URLSearchParams): Omit<Wanted, 'screen'> & { i
     part: whole('part', 1, 9) ?? 1,
   }
 }
+
+/** In the page's unit: larger words would leave no room for what they are beside. */
+const largestLeast = 2.1
 
 export class BoardSize implements ReactiveController {
   private width = 0
@@ -59,6 +62,8 @@ export class BoardSize implements ReactiveController {
     const calls = data?.calls ?? []
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
     const screen = { width: innerWidth, height: innerHeight, inches: this.wanted.inches }
+    const { metres } = this.wanted
+    const least = metres === null ? 0 : Math.min(nearTypeFor(screen, metres), largestLeast * rem)
     const number = widest('A000', ...calls.map((call) => call.number))
     const layout = layoutOf(
       { ...this.wanted, screen },
@@ -69,9 +74,12 @@ export class BoardSize implements ReactiveController {
         number,
         counter: widest('00', ...calls.map((call) => String(call.counter))),
         queues: data?.queues.length ?? 0,
+        least,
       },
     )
     const { style } = this.host
+    style.setProperty('--least', `${least}px`)
+    style.setProperty('--foot', `${Math.max(1.875 * rem, least)}px`)
     style.setProperty('--hero', `${layout.hero}px`)
     style.setProperty('--hero-height', `${layout.heroHeight}px`)
     style.setProperty('--list', `${layout.list}px`)

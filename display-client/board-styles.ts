@@ -5,6 +5,7 @@ import { css } from 'lit'
 export const boardStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: 7rem auto minmax(0, 1fr) auto;
     height: 100vh;
     background: var(--ground);

@@ -68,7 +68,7 @@ export class CallList extends LitElement {
       .times {
         position: absolute;
         bottom: calc(100% + 0.35rem);
-        font-size: max(0.2em, 1.125rem);
+        font-size: max(0.2em, 1.125rem, var(--least, 0px));
         font-weight: 600;
         color: var(--ink-2);
       }
@@ -79,7 +79,7 @@ export class CallList extends LitElement {
         min-width: 0;
         padding-left: 1em;
         overflow: hidden;
-        font-size: clamp(1.5rem, 0.34em, 2.25rem);
+        font-size: max(clamp(1.5rem, 0.34em, 2.25rem), var(--least, 0px));
         font-weight: 500;
         line-height: 1.3;
         color: var(--ink-2);
@@ -99,7 +99,7 @@ export class CallList extends LitElement {
         position: static;
         flex: none;
         padding-left: 1rem;
-        font-size: 1.375rem;
+        font-size: max(1.375rem, var(--least, 0px));
       }
       .calling .times {
         color: var(--call);

@@ -28,6 +28,14 @@ export function typeFor(screen: Screen, metres: number, angle: number): number {
   return (metres * 1000) / angle / capital / pixelOf(screen)
 }
 
+/** What one reads coming closer: the way, the queues, who was missed. From this part of the way it can be read. */
+export const nearPart = 4
+
+/** @returns the size of type, in pixels, of whatever else stands on a screen for that distance. */
+export function nearTypeFor(screen: Screen, metres: number): number {
+  return typeFor(screen, metres / nearPart, angles.least)
+}
+
 /** @returns from how many metres type of that size can be read as well as that. */
 export function reachOf(screen: Screen, type: number, angle: number): number {
   return (type * capital * pixelOf(screen) * angle) / 1000

@@ -26,7 +26,7 @@ export class QueueList extends LitElement {
         display: flex;
         justify-content: space-between;
         padding-bottom: 0.75rem;
-        font-size: 1.75rem;
+        font-size: max(1.75rem, var(--least, 0px));
         font-weight: 600;
         letter-spacing: 0.06em;
         color: var(--ink-2);
@@ -50,7 +50,7 @@ export class QueueList extends LitElement {
         align-items: baseline;
         align-content: center;
         border-bottom: 1px solid var(--line);
-        font-size: min(2rem, calc(var(--side-row) * 0.62));
+        font-size: max(min(2rem, calc(var(--side-row) * 0.62)), var(--least, 0px));
         line-height: 1.1;
         white-space: nowrap;
       }
@@ -64,7 +64,7 @@ export class QueueList extends LitElement {
       }
       .name.wide {
         letter-spacing: -0.04em;
-        font-size: 0.91em;
+        font-size: max(0.91em, var(--least, 0px));
       }
       .people {
         font-size: 1.25em;
@@ -73,7 +73,7 @@ export class QueueList extends LitElement {
       }
       .wait {
         text-align: right;
-        font-size: 0.94em;
+        font-size: max(0.94em, var(--least, 0px));
       }
       .quiet {
         color: var(--ink-2);
@@ -90,7 +90,7 @@ export class QueueList extends LitElement {
         column-gap: 2.25rem;
       }
       :host([letters]) ul li {
-        font-size: min(1.8rem, calc(var(--side-row) * 0.66));
+        font-size: max(min(1.8rem, calc(var(--side-row) * 0.66)), var(--least, 0px));
         column-gap: 0.4rem;
       }
       :host([letters]) .prefix {
@@ -119,7 +119,7 @@ export class QueueList extends LitElement {
       .paused {
         flex: none;
         padding-top: 1rem;
-        font-size: 1.75rem;
+        font-size: max(1.75rem, var(--least, 0px));
         line-height: 1.35;
         color: var(--long);
       }

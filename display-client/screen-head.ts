@@ -43,7 +43,7 @@ export class ScreenHead extends LitElement {
         white-space: nowrap;
       }
       .place {
-        font-size: 1.875rem;
+        font-size: max(1.875rem, var(--least, 0px));
         color: var(--ink-2);
         padding-left: 1.5rem;
         border-left: 2px solid var(--line);
@@ -63,7 +63,7 @@ export class ScreenHead extends LitElement {
         line-height: 1;
       }
       .day {
-        font-size: 1.625rem;
+        font-size: max(1.625rem, var(--least, 0px));
         line-height: 1.4;
         color: var(--ink-2);
       }
@@ -78,7 +78,7 @@ export class ScreenHead extends LitElement {
         .place {
           border: 0;
           padding: 0;
-          font-size: 1.625rem;
+          font-size: max(1.625rem, var(--least, 0px));
           line-height: 1.3;
         }
       }

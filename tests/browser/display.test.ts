@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from '../support/accessible.ts'
 import { until } from '../support/contract-client.ts'
-import { faintTextOf, overflowingTextOf } from '../support/legible.ts'
+import { faintTextOf, overflowingTextOf, smallTextOf } from '../support/legible.ts'
 import { landscape, notesOf, portrait, Screens, shown, strip } from './screens.ts'
 
 let screens: Screens
@@ -101,20 +101,55 @@ describe('the board', () => {
     expect(await violationsOf(page)).toEqual([])
   })
 
+  test('[S17] a busy hall: many missed, counters that pause, a notice; nothing is wider than the screen', async () => {
+    await screens.at(4, { type: 'ticket.serve' })
+    await screens.at(4, { type: 'ticket.finish', outcome: 'done' })
+    for (let missed = 0; missed < 8; missed++) {
+      await screens.issue('A')
+      await screens.call(4)
+      await screens.at(4, { type: 'ticket.miss' })
+    }
+    for (const counter of [9, 10, 17]) {
+      await screens.at(counter, { type: 'counter.open' })
+      await screens.at(counter, { type: 'counter.pause', reason: '系统升级' })
+    }
+    await screens.issue('A')
+    await screens.issue('A')
+    await screens.call(4)
+    await screens.as('manager', { type: 'hall.announce', notice: '不动产业务今天 11:30 至 12:00 暂停办理' })
+    const page = await screens.open('/board')
+    await page.locator('board-foot .notice').waitFor()
+    await page.locator('board-foot .numbers span').nth(7).waitFor()
+    expect(await overflowingTextOf(page)).toEqual([])
+    const width = await page
+      .locator('board-page')
+      .evaluate((host) =>
+        Math.max(...[...host.shadowRoot!.children].map((each) => each.getBoundingClientRect().right)),
+      )
+    expect(width).toBeLessThanOrEqual(landscape.width)
+  })
+
   test.each([
-    ['eight rows in two columns', '/board?rows=8&columns=2', landscape],
+    ['eight rows in two columns', '/board?rows=8&columns=2&inches=55&distance=8', landscape],
     ['eighteen rows', '/board?rows=18&columns=1&distance=4', landscape],
     ['over the whole width for a far seat', '/board?inches=55&distance=10', landscape],
     ['upright for a far seat', '/board?inches=55&distance=8', portrait],
     ['upright with twelve rows', '/board?rows=12&columns=1', portrait],
-    ['the second screen', '/board?rows=1&columns=1&part=2', landscape],
-    ['of two queues', '/board?queues=A,B', landscape],
-  ])('[S4] legible, whole and accessible: %s', async (_, path, viewport) => {
+    ['the second screen', '/board?rows=1&columns=1&part=2&inches=55&distance=10', landscape],
+    ['of two queues', '/board?queues=A,B&inches=65&distance=6', landscape],
+  ])('[S4] [S17] legible, whole and accessible: %s', async (_, path, viewport) => {
     const page = await screens.open(path, viewport)
     await page.locator('call-list li, call-hero, welcome-lotus').first().waitFor()
+    await page.locator('board-foot .notice').waitFor()
     await page.evaluate(() => document.fonts.ready)
     expect(await faintTextOf(page)).toEqual([])
     expect(await overflowingTextOf(page)).toEqual([])
+    const { searchParams } = new URL(path, screens.server.url)
+    const pixel =
+      (Number(searchParams.get('inches') ?? 65) * 25.4) / Math.hypot(viewport.width, viewport.height)
+    // All of it: way, queues, waits, missed, next, paused, notice, clock; 17 minutes of arc at a quarter of the way.
+    const metres = Number(searchParams.get('distance') ?? 0)
+    expect(await smallTextOf(page, (metres * 1000) / 4 / 200 / 0.7 / pixel - 0.1)).toEqual([])
     expect(await violationsOf(page)).toEqual([])
   })
 

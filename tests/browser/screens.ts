@@ -76,6 +76,12 @@ export class Screens {
     return await this.ask(token, { counter, ...body })
   }
 
+  /** Somebody of the staff does something. @throws Error when it is refused. */
+  async as(username: string, body: Record<string, unknown>): Promise<void> {
+    const account = this.demo.accounts.find((each) => each.username === username)!
+    await this.ask(await signIn(this.server.url, account), body)
+  }
+
   /** @returns the number taken. */
   async issue(queue: string): Promise<string> {
     const { token } = this.demo.devices.find((device) => device.kind === 'kiosk')!

@@ -13,7 +13,15 @@ const metres = [3, 5, 8, 10, 15]
 /** What head and foot leave, with a notice or without. */
 function roomOf({ width, height }: Screen, queues: number, number = 'A012', counter = '24'): Room {
   const rem = width > height ? Math.min(width / 120, height / 67.5) : Math.min(width / 67.5, height / 120)
-  return { width, height: height - (width > height ? 12.3 : 14.5) * rem, rem, number, counter, queues }
+  return {
+    width,
+    height: height - (width > height ? 12.3 : 14.5) * rem,
+    rem,
+    number,
+    counter,
+    queues,
+    least: 0,
+  }
 }
 
 function boards(

@@ -19,6 +19,7 @@ export const display: DisplayWords = {
   missedMore: (more) => `and ${more} more`,
   rejoin: (behind) => `Rejoin at a kiosk or the guide desk: you follow after ${behind} others`,
   pausedCounters: (counters) => `Paused: counter ${counters.join(', ')}`,
+  pausedFew: (counters, left) => `Paused ${counters.join(', ')}${left === 0 ? '' : ` and ${left} more`}`,
   reach: (metres) => `Readable from ${metres} m at most`,
   notice: 'Notice',
   soundOff: 'Sound is off: touch the screen',

@@ -17,6 +17,8 @@ export const display = {
   missedMore: (_more: number, all: number) => `等 ${all} 个`,
   rejoin: (behind: number) => `可在取号机或导办台恢复，排在第 ${behind} 位之后`,
   pausedCounters: (counters: number[]) => `暂停服务：${counters.join('、')} 号窗口`,
+  pausedFew: (counters: number[], left: number) =>
+    `暂停 ${counters.join('、')}${left === 0 ? '' : ` 等 ${counters.length + left} 个`}窗口`,
   reach: (metres: number) => `字号最远可在 ${metres} 米处看清`,
   notice: '通知',
   soundOff: '声音未开，请点一下屏幕',
