@@ -140,12 +140,13 @@ export class DeviceShows extends LitElement {
   private figure(name: Figure, usual = this.words.fields.auto): TemplateResult {
     const { fields: t } = this.words
     const [least, most] = bounds[name]
+    const isWhole = name !== 'inches' && name !== 'distance'
     return html`
       <label class="field-of">
         <span>${t[name]}</span>
-        <input type="number" name=${name} inputmode="numeric" min=${least} max=${most} placeholder=${usual}
+        <input type="number" name=${name} inputmode=${isWhole ? 'numeric' : 'decimal'} step=${isWhole ? 1 : 'any'} min=${least} max=${most} placeholder=${usual}
           .value=${String(this.shows[name] ?? '')}
-          @change=${(event: Event) => this.choose({ [name]: withinBounds(event, least, most) })} />
+          @change=${(event: Event) => this.choose({ [name]: withinBounds(event, least, most, isWhole ? 1 : 0.1) })} />
       </label>
     `
   }
@@ -207,11 +208,12 @@ function numberIn(event: Event): number | undefined {
 }
 
 /** What is out of bounds becomes the nearest that is not, and is shown so. */
-function withinBounds(event: Event, least: number, most: number): number | undefined {
+function withinBounds(event: Event, least: number, most: number, step: number): number | undefined {
   const input = event.target as HTMLInputElement
   if (input.value === '' || Number.isNaN(input.valueAsNumber)) return undefined
-  const whole = Math.round(input.valueAsNumber)
-  const value = Math.min(most, Math.max(least, whole))
+  // By tenths where a screen of 14.9 inches may be meant.
+  const rounded = Math.round(input.valueAsNumber / step) / Math.round(1 / step)
+  const value = Math.min(most, Math.max(least, rounded))
   input.value = String(value)
   return value
 }

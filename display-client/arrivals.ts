@@ -35,12 +35,11 @@ export function arrivalsOf(
   const [hours = 0, minutes = 0] = hour.split(':').map(Number)
   const first = hours * 4 + Math.floor(minutes / 15)
   const begin = Math.floor(from / 1000 / quarterSeconds) * quarterSeconds
-  const issued: number[] = []
+  const today: number[] = []
   for (const [step, count] of flow.issued.entries()) {
     const quarter = Math.floor((from / 1000 + step * flow.stepSeconds - begin) / quarterSeconds)
-    issued[quarter] = (issued[quarter] ?? 0) + count
+    today[quarter] = (today[quarter] ?? 0) + count
   }
-  const today = Array.from(issued, (count = 0) => count)
   const last = quarters.findLastIndex((count) => count > 0)
   const ahead = Math.max(0, Math.min(aheadMost, last + 1 - first - today.length))
   const length = today.length + ahead

@@ -80,6 +80,8 @@ const detailEms = 18
 const arrow = 0.84
 /** In the newest call the arrow stands closer. */
 const heroArrow = 0.56
+/** Of the newest call, the size of those before it. */
+const listMost = 0.72
 const tableShare = 0.42
 const tableHero = 0.57
 /** Of the queues: heading and next numbers, a row with its name at most and at least. */
@@ -216,7 +218,11 @@ function finish(shape: Shape, wanted: Wanted, room: Room, area: Area): Layout {
     Math.min(acrossColumn(columns, area, room), area.height / count / rowOf)
   let rows = asked
   while (rows > 1 && sizeWith(rows) < least) rows--
-  const list = sizeWith(rows)
+  // What came before is never as large as what is called now.
+  const list = Math.min(
+    sizeWith(rows),
+    hero === 0 ? Number.POSITIVE_INFINITY : Math.max(least, hero * listMost),
+  )
   const heightWithout = (lines: number): number => area.sideHeight - lines * room.rem
   const forQueues = heightWithout(area.compact ? sideLinesCompact : sideLines)
   const named = Math.min(sideRow * room.rem, forQueues / Math.max(1, room.queues))

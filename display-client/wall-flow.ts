@@ -1,6 +1,6 @@
 /** The day's course on the wall: numbers taken beside a usual day, and how many waited. */
 
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { dateOf, hourOf } from '../shared/ui/clock.ts'
 import { Words } from '../shared/ui/words.ts'
