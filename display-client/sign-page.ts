@@ -81,6 +81,8 @@ export class SignPage extends LitElement {
     const { t } = this.words
     const status = data?.state ?? 'none'
     const live = freshness === 'dead' ? '' : 'live'
+    // The strip above says since when, in full.
+    const isStale = freshness === 'stale' || freshness === 'dead'
     const spoken = data === undefined ? [] : spokenOf(data, t)
     const counter = String(data?.counter ?? this.counter)
     const layout = this.size.layout(counter, data, spoken, t)
@@ -104,11 +106,7 @@ export class SignPage extends LitElement {
         </section>
         ${data === undefined || layout.queues.where === 'none' ? nothing : this.queues(layout)}
         <footer>
-          <live-dot
-            .freshness=${freshness}
-            .stoppedAt=${this.live.stoppedAt()}
-            .timeZone=${data?.hall.timeZone}
-          ></live-dot>
+          ${isStale ? nothing : html`<live-dot .freshness=${freshness}></live-dot>`}
           ${reach === 0 ? nothing : html`<span class="figures">${t.signReach(reach)}</span>`}
         </footer>
       </main>

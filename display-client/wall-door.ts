@@ -49,6 +49,7 @@ export class WallDoor extends LitElement {
       p {
         font-size: max(1.75rem, 18px);
         line-height: 1.5;
+        text-wrap: balance;
         color: var(--ink-2);
       }
       nav {
