@@ -150,9 +150,12 @@ export async function startServing(config: Config, url: string): Promise<Serving
     log: (message, error) => log.warn(traceOf(error), message),
   })
   const tidying = setInterval(() => {
-    Promise.all([hashes.forgetPast(), forgetEndedSessions(sql), vault.purge()]).catch((error: unknown) =>
-      log.warn(traceOf(error), 'not tidied'),
-    )
+    Promise.all([
+      hashes.forgetPast(),
+      forgetEndedSessions(sql),
+      vault.purge(),
+      services.looks.forgetPast(),
+    ]).catch((error: unknown) => log.warn(traceOf(error), 'not tidied'))
   }, tidyMilliseconds)
   address = await listen(http, config)
   printing.start()

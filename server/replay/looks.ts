@@ -13,6 +13,7 @@ export interface Look {
 const quarterMilliseconds = 15 * 60_000
 const rememberedMost = 2000
 const listedMost = 500
+const keptFor = '3 years'
 
 export class Looks {
   /** What this process has written of late: a scrub asks twenty times a second. */
@@ -30,6 +31,14 @@ export class Looks {
       on conflict do nothing`
     if (this.written.size >= rememberedMost) this.written.clear()
     this.written.add(name)
+  }
+
+  /** Deletes what has been kept for its time; the guard of the table lets nobody else. */
+  async forgetPast(): Promise<void> {
+    await this.sql.begin(async (tx) => {
+      await tx`select set_config('jiaohao.retention', 'on', true)`
+      await tx`delete from replay_look where at < now() - ${keptFor}::interval`
+    })
   }
 
   /** @returns who looked at days of the hall, the latest first. */

@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Looks } from '../../server/replay/looks.ts'
 import { writePastDay } from '../support/past-day.ts'
 import { at, aServer, type AServer } from './a-server.ts'
 
@@ -112,6 +113,14 @@ test('[J10] who looked at which day is kept before anything is shown, once howev
   const sql = postgres(server.database.url, { max: 1 })
   await expect(sql`delete from replay_look`).rejects.toThrow('append-only')
   await expect(sql`update replay_look set person = 'nobody'`).rejects.toThrow('append-only')
+  const insert = (person: string, age: string): Promise<unknown> => sql`
+    insert into replay_look (hall, person, day, quarter, at)
+    values ('liancheng', ${person}, '2020-01-01', 0, now() - ${age}::interval)`
+  await insert('kept', '1090 days')
+  await insert('over', '1100 days')
+  await new Looks(sql).forgetPast()
+  const left = await sql<{ person: string }[]>`select person from replay_look where quarter = 0`
+  expect(left.map(({ person }) => person)).toEqual(['kept'])
   await sql.end()
 })
 
