@@ -21,6 +21,9 @@ type Listener = (entries: readonly Entry[]) => void
 const system: Actor = { kind: 'system' }
 /** A date is over for every process when it has been over so long here: clocks may differ by two seconds. */
 const graceMilliseconds = 5000
+/** How often a ticket is looked for that this process does not know, and the pause before, in milliseconds. */
+const looksMost = 5
+const lookMilliseconds = 20
 
 export class Hall {
   readonly id: string
@@ -60,6 +63,20 @@ export class Hall {
   /** @returns the day as far as it is durable; opened when this is its first use. */
   async today(): Promise<Day> {
     return (await this.todaysLane()).durable
+  }
+
+  /**
+   * Whoever has just been given a number may come to another process with it.
+   * @returns today; where it does not know the ticket yet, after what others appended has been read
+   */
+  async todayWith(ticket: string): Promise<Day> {
+    for (let looks = 0; ; looks++) {
+      const lane = await this.todaysLane()
+      if (lane.durable.tickets.has(ticket) || looks === looksMost) return lane.durable
+      // Its own entries on their way read for themselves what came before them.
+      if (lane.isBusy) await new Promise((wake) => setTimeout(wake, lookMilliseconds))
+      await lane.catchUp()
+    }
   }
 
   /** Takes a command for a day whose date is over (N15). @returns null when nothing is written of that day. */

@@ -191,7 +191,7 @@ export class Printing {
 
   /** @returns the bytes, or why there are none. */
   private async bytesOf(hall: Hall, printer: Printer, job: ClaimedJob): Promise<Buffer | Trouble> {
-    const day = await hall.today()
+    const day = await hall.todayWith(job.ticket)
     const { origin, isCopy, language } = job
     const isAgain = isCopy || day.tickets.get(job.ticket)?.printed === true
     const slip = findSlip(day, job.ticket, { tokens: this.options.tokens, origin, isCopy: isAgain })

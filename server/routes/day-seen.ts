@@ -17,5 +17,6 @@ export async function dayOf(
   const ticket = view === 'ticket' ? tokens.ticketOf(key) : null
   if (ticket === null || today.tickets.has(ticket)) return today
   const date = await dayOfTicket(sql, hall.id, ticket)
-  return (date === null || date >= today.date ? null : await hall.on(date)) ?? today
+  if (date === null) return today
+  return date < today.date ? ((await hall.on(date)) ?? today) : await hall.todayWith(ticket)
 }

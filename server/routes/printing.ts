@@ -72,8 +72,8 @@ function addJobs(app: App, services: Services): void {
       const { caller, hall } = await who(c, services)
       if (!mayPrint(caller)) throw rejected('no-right')
       const asked = check(printRequest, withoutNulls(await bodyOf(c)))
-      const day = await hall.today()
       const ticket = asked.ticket.toLowerCase()
+      const day = await hall.todayWith(ticket)
       const id = asked.id.toLowerCase()
       if (!day.tickets.get(ticket)) throw refused(404, 'unknown-ticket', {})
       const { printer } = printerFor(caller, day.plan.printers ?? [], asked.printer)
@@ -119,7 +119,7 @@ function addSlips(app: App, services: Services): void {
     if (!mayPrint(caller)) throw rejected('no-right')
     const id = (c.req.param('ticket') ?? '').toLowerCase()
     const origin = originOf(c, services)
-    const day = await hall.today()
+    const day = uuid.test(id) ? await hall.todayWith(id) : await hall.today()
     const slip = uuid.test(id) ? findSlip(day, id, { tokens, origin, isCopy: false }) : null
     if (slip === null) throw refused(404, 'unknown-ticket', {})
     await assertMayHave(services, day, caller, id)

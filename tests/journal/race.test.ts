@@ -111,6 +111,17 @@ describe('two processes on one hall', () => {
     }
   })
 
+  test('[J6] whoever was given a number by one process is known to the other at once, where that asks', async () => {
+    let unheard = 0
+    for (let i = 0; i < 50; i++) {
+      const issue = await a.ask({ type: 'ticket.issue', queue: 'B' })
+      const ticket = issue.ok ? String(issue.result['ticket']) : ''
+      if (!(await b.hall.today()).tickets.has(ticket)) unheard++
+      expect((await b.hall.todayWith(ticket)).tickets.has(ticket)).toBe(true)
+    }
+    expect(unheard, 'the notice alone would have been late').toBeGreaterThan(0)
+  })
+
   test('[J2] [J5] [J7] the chain verifies, replay gives the live state, the reports equal the journal', async () => {
     await Promise.all([a.hall.catchUp(), b.hall.catchUp()])
     const { stream, seq } = a.hall.liveStream!
