@@ -13,12 +13,16 @@ interface Taken {
   batch: Batch
 }
 
-/** How many commands are worth an append behind those under way; fewer wait until none is. */
-const worthwhileCommands = 32
+/**
+ * Fewer commands are not worth an append behind those under way. Nor are fewer than travel already: few callers wait
+ * for half a journey, and many still travel in large appends, which cost the database least.
+ */
+const worthwhileCommands = 4
 
 export class Flusher {
   private readonly ready = new Set<Lane>()
   private commands = 0
+  private travelling = 0
   private readonly underWay = new Set<Promise<void>>()
   private scheduled = false
   /** An append of several statements is under way or about to be: nothing may overtake it on the connection. */
@@ -35,7 +39,7 @@ export class Flusher {
   add(lane: Lane): void {
     this.ready.add(lane)
     this.commands++
-    if (this.commands >= worthwhileCommands) this.flush()
+    if (this.commands >= Math.max(worthwhileCommands, this.travelling)) this.flush()
     else if (!this.scheduled) {
       this.scheduled = true
       setImmediate(() => {
@@ -53,17 +57,20 @@ export class Flusher {
       if (batch !== null) taken.push({ lane, batch })
     }
     this.ready.clear()
+    const { commands } = this
     this.commands = 0
     if (taken.length === 0) return
     this.alone = taken.some(({ batch }) => batch.beside !== undefined)
-    void this.send(taken)
+    void this.send(taken, commands)
   }
 
-  private async send(taken: readonly Taken[]): Promise<void> {
+  private async send(taken: readonly Taken[], commands: number): Promise<void> {
     const before = Promise.all(this.underWay)
     const append = this.alone ? before.then(() => this.append(taken)) : this.append(taken)
     this.underWay.add(append)
+    this.travelling += commands
     await append
+    this.travelling -= commands
     this.underWay.delete(append)
     if (this.underWay.size > 0) return
     this.alone = false
