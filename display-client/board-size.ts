@@ -1,9 +1,10 @@
 /** Measures the room between head and foot and sets the sizes of type for it; again whenever it changes. */
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import type { BoardView } from '../shared/views/shapes.ts'
 import { type Layout, layoutOf, mostRows, type Wanted } from './board-layout.ts'
 import { nearTypeFor, usualInches, widthOf } from './legibility.ts'
+import { MeasuredRoom } from './measured-room.ts'
 
 /** @returns what the address asks for: `?inches=55&distance=10&rows=8&columns=2&part=2`. */
 export function wantedOf(address: URLSearchParams): Omit<Wanted, 'screen'> & { inches: number } {
@@ -27,29 +28,15 @@ export function wantedOf(address: URLSearchParams): Omit<Wanted, 'screen'> & { i
 /** In the page's unit: larger words would leave no room for what they are beside. */
 const largestLeast = 2.1
 
-export class BoardSize implements ReactiveController {
-  private width = 0
-  private height = 0
-  private readonly observer = new ResizeObserver(([entry]) => {
-    this.width = entry!.contentRect.width
-    this.height = entry!.contentRect.height
-    this.host.requestUpdate()
-  })
+export class BoardSize {
+  private readonly room: MeasuredRoom
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly wanted: ReturnType<typeof wantedOf>,
-    private readonly main: () => HTMLElement,
+    main: () => HTMLElement,
   ) {
-    host.addController(this)
-  }
-
-  hostUpdated(): void {
-    this.observer.observe(this.main())
-  }
-
-  hostDisconnected(): void {
-    this.observer.disconnect()
+    this.room = new MeasuredRoom(host, main)
   }
 
   /** Whether so many rows are wanted that an upright board has no room for queues. */
@@ -68,8 +55,8 @@ export class BoardSize implements ReactiveController {
     const layout = layoutOf(
       { ...this.wanted, screen },
       {
-        width: this.width || innerWidth,
-        height: this.height || innerHeight * 0.8,
+        width: this.room.width || innerWidth,
+        height: this.room.height || innerHeight * 0.8,
         rem,
         number,
         counter: widest('00', ...calls.map((call) => String(call.counter))),

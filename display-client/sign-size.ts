@@ -1,10 +1,11 @@
 /** Measures a sign and sets the sizes of what stands on it; again whenever it changes. */
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import type { SignView } from '../shared/views/shapes.ts'
 import { usualSign } from '../shared/wire/devices.ts'
 import type { DisplayWords } from '../shared/words/zh-CN/display.ts'
 import { widthOf } from './legibility.ts'
+import { MeasuredRoom } from './measured-room.ts'
 import {
   type SignLayout,
   signLayoutOf,
@@ -56,29 +57,15 @@ export function spokenOf(data: SignView, t: DisplayWords): SpokenLine[] {
   ]
 }
 
-export class SignSize implements ReactiveController {
-  private width = 0
-  private height = 0
-  private readonly observer = new ResizeObserver(([entry]) => {
-    this.width = entry!.contentRect.width
-    this.height = entry!.contentRect.height
-    this.host.requestUpdate()
-  })
+export class SignSize {
+  private readonly room: MeasuredRoom
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly measures: ReturnType<typeof signMeasuresOf>,
-    private readonly main: () => HTMLElement,
+    main: () => HTMLElement,
   ) {
-    host.addController(this)
-  }
-
-  hostUpdated(): void {
-    this.observer.observe(this.main())
-  }
-
-  hostDisconnected(): void {
-    this.observer.disconnect()
+    this.room = new MeasuredRoom(host, main)
   }
 
   /** @returns what stands where, its sizes set on the host. */
@@ -88,7 +75,7 @@ export class SignSize implements ReactiveController {
     spoken: readonly SpokenLine[],
     t: DisplayWords,
   ): SignLayout {
-    const [width, height] = [this.width || innerWidth, this.height || innerHeight]
+    const [width, height] = [this.room.width || innerWidth, this.room.height || innerHeight]
     const wanted = {
       screen: { width: innerWidth, height: innerHeight, inches: this.measures.inches },
       metres: this.measures.metres,

@@ -104,8 +104,8 @@ export class Mornings {
     if (!(await this.isElsewhere())) return
     await sql`select pg_notify(${channel}, ${stopWord})`
     // Where the other one was killed meanwhile its lock is free, and what it left goes here.
-    const until = Date.now() + patienceMilliseconds
-    while (!(await Mornings.sweep(sql)) && Date.now() < until)
+    const until = performance.now() + patienceMilliseconds
+    while (!(await Mornings.sweep(sql)) && performance.now() < until)
       await new Promise((wake) => setTimeout(wake, askMilliseconds))
   }
 
